@@ -1,0 +1,16 @@
+// Copyright (C) Finch maintainers.
+// SPDX-License-Identifier: Apache-2.0
+
+//! The traits through which a pallet meets its neighbours.
+//!
+//! A pallet names a port in its `Config`; the runtime joins two pallets in one file of `runtime/src/adapters`; tests use
+//! the fakes of `finch-testkit`.
+
+#![cfg_attr(not(feature = "std"), no_std)]
+#![deny(missing_docs)]
+
+mod fees;
+mod staking;
+
+pub use fees::FeeSink;
+pub use staking::{BackendCall, Candidate, OnSlash, Stake, StakingBackend};

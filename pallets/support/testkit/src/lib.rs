@@ -1,0 +1,18 @@
+// Copyright (C) Finch maintainers.
+// SPDX-License-Identifier: Apache-2.0
+
+//! One fake per port, kept in storage so that a reverted call reverts it too, and helpers to walk over blocks.
+//!
+//! A fake is a small, honest implementation: it moves real money of the mock's currency and keeps the same promises as
+//! the runtime's adapter, but its clock, rewards and slashes are in the hands of the test.
+
+#![deny(missing_docs)]
+
+mod fees;
+mod staking;
+
+pub use fees::FakeFees;
+pub use staking::FakeStaking;
+
+/// Accounts in mocks.
+pub type AccountId = u64;

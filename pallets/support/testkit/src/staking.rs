@@ -1,0 +1,244 @@
+// Copyright (C) Finch maintainers.
+// SPDX-License-Identifier: Apache-2.0
+
+use crate::AccountId;
+use finch_ports::{BackendCall, Candidate, OnSlash, Stake, StakingBackend};
+use finch_types::{Balance, EraIndex, Moment, Perbill};
+use frame_support::{
+    ensure,
+    pallet_prelude::DispatchResult,
+    storage_alias,
+    traits::{
+        fungible::Mutate,
+        tokens::{Fortitude::Force, Precision::Exact, Preservation::Preserve},
+    },
+    weights::Weight,
+    Twox64Concat,
+};
+use sp_runtime::DispatchError;
+use std::marker::PhantomData;
+
+#[storage_alias]
+type Era = StorageValue<FakeStaking, EraIndex, frame_support::pallet_prelude::ValueQuery>;
+#[storage_alias]
+type Progress = StorageValue<FakeStaking, Perbill, frame_support::pallet_prelude::ValueQuery>;
+#[storage_alias]
+type Active = StorageValue<FakeStaking, Balance, frame_support::pallet_prelude::ValueQuery>;
+/// What is unbonding: the era in which it is free, and the amount. Oldest first.
+#[storage_alias]
+type Chunks = StorageValue<FakeStaking, Vec<(EraIndex, Balance)>, frame_support::pallet_prelude::ValueQuery>;
+#[storage_alias]
+type Earned = StorageMap<FakeStaking, Twox64Concat, EraIndex, Balance>;
+#[storage_alias]
+type Pending = StorageValue<FakeStaking, Balance, frame_support::pallet_prelude::ValueQuery>;
+#[storage_alias]
+type Validators =
+    StorageValue<FakeStaking, Vec<(AccountId, Perbill, u32, Balance, bool)>, frame_support::pallet_prelude::ValueQuery>;
+#[storage_alias]
+type Nominated = StorageValue<FakeStaking, Vec<AccountId>, frame_support::pallet_prelude::ValueQuery>;
+#[storage_alias]
+type Broken = StorageValue<FakeStaking, bool, frame_support::pallet_prelude::ValueQuery>;
+
+/// A staking system with one stash.
+///
+/// What is bonded stays on the stash's account of `Currency`; rewards are minted onto it and slashes burned from it.
+/// `Listener` is told of slashes.
+pub struct FakeStaking<Currency, Listener>(PhantomData<(Currency, Listener)>);
+
+impl<Currency, Listener> FakeStaking<Currency, Listener>
+where
+    Currency: Mutate<AccountId, Balance = Balance>,
+    Listener: OnSlash<AccountId>,
+{
+    /// Eras from unbonding to withdrawal.
+    pub const BONDING_ERAS: EraIndex = 2;
+    /// Milliseconds of an era.
+    pub const ERA_LENGTH: Moment = 60_000;
+
+    /// Ends the active era.
+    pub fn next_era() {
+        Era::mutate(|era| *era += 1);
+        Progress::kill();
+    }
+
+    /// Sets how far the active era has gone.
+    pub fn set_progress(progress: Perbill) {
+        Progress::put(progress);
+    }
+
+    /// The stash earns `amount` in the active era; paid once the era has ended.
+    pub fn earn(amount: Balance) {
+        Earned::mutate(Era::get(), |earned| *earned = Some(earned.unwrap_or_default() + amount));
+    }
+
+    /// Takes `amount` from the stake of `stash`, what is active first. Returns what was there to take.
+    pub fn slash(stash: AccountId, amount: Balance) -> Balance {
+        let amount = amount.min(Self::stake(&stash).total);
+        let from_active = amount.min(Active::get());
+        Active::mutate(|active| *active -= from_active);
+        let mut rest = amount - from_active;
+        Chunks::mutate(|chunks| {
+            for (_, chunk) in chunks.iter_mut() {
+                let part = rest.min(*chunk);
+                *chunk -= part;
+                rest -= part;
+            }
+            chunks.retain(|(_, chunk)| *chunk > 0);
+        });
+        Currency::burn_from(&stash, amount, Preserve, Exact, Force).expect("the stash holds what it staked");
+        Listener::on_slash(&stash, amount);
+        amount
+    }
+
+    /// Reports a slash of `amount` that is not applied.
+    pub fn report_slash(amount: Balance) {
+        Pending::put(amount);
+    }
+
+    /// Offers these validators.
+    pub fn set_candidates(candidates: Vec<Candidate<AccountId>>) {
+        Validators::put(
+            candidates
+                .into_iter()
+                .map(|c| (c.account, c.commission, c.points, c.exposure, c.blocked))
+                .collect::<Vec<_>>(),
+        );
+    }
+
+    /// What the stash nominates.
+    pub fn nominated() -> Vec<AccountId> {
+        Nominated::get()
+    }
+
+    /// Makes every change of the bond fail.
+    pub fn set_broken(broken: bool) {
+        Broken::put(broken);
+    }
+
+    fn ensure_works() -> DispatchResult {
+        ensure!(!Broken::get(), DispatchError::Other("the fake is broken"));
+        Ok(())
+    }
+}
+
+impl<Currency, Listener> StakingBackend<AccountId> for FakeStaking<Currency, Listener>
+where
+    Currency: Mutate<AccountId, Balance = Balance>,
+    Listener: OnSlash<AccountId>,
+{
+    fn active_era() -> EraIndex {
+        Era::get()
+    }
+
+    fn era_progress() -> Perbill {
+        Progress::get()
+    }
+
+    fn era_length() -> Moment {
+        Self::ERA_LENGTH
+    }
+
+    fn bonding_eras() -> EraIndex {
+        Self::BONDING_ERAS
+    }
+
+    fn min_nominator_bond() -> Balance {
+        1
+    }
+
+    fn stake(_: &AccountId) -> Stake {
+        let active = Active::get();
+        let unbonding: Balance = Chunks::get().iter().map(|(_, amount)| amount).sum();
+        Stake { total: active + unbonding, active }
+    }
+
+    fn pending_slash(_: &AccountId) -> Balance {
+        Pending::get()
+    }
+
+    fn bond(stash: &AccountId, amount: Balance) -> DispatchResult {
+        Self::ensure_works()?;
+        let staked = Self::stake(stash).total;
+        ensure!(Currency::balance(stash) >= staked + amount, DispatchError::Other("nothing to bond"));
+        Active::mutate(|active| *active += amount);
+        Ok(())
+    }
+
+    fn unbond(_: &AccountId, amount: Balance) -> DispatchResult {
+        Self::ensure_works()?;
+        ensure!(amount <= Active::get(), DispatchError::Other("not active"));
+        Active::mutate(|active| *active -= amount);
+        let free = Era::get() + Self::BONDING_ERAS;
+        Chunks::mutate(|chunks| match chunks.last_mut() {
+            Some((era, chunk)) if *era == free => *chunk += amount,
+            _ => chunks.push((free, amount)),
+        });
+        Ok(())
+    }
+
+    fn rebond(_: &AccountId, amount: Balance) -> DispatchResult {
+        Self::ensure_works()?;
+        Chunks::try_mutate(|chunks| {
+            let mut rest = amount;
+            while rest > 0 {
+                let (_, chunk) = chunks.last_mut().ok_or(DispatchError::Other("nothing unbonds"))?;
+                let part = rest.min(*chunk);
+                *chunk -= part;
+                rest -= part;
+                if *chunk == 0 {
+                    chunks.pop();
+                }
+            }
+            Active::mutate(|active| *active += amount);
+            Ok(())
+        })
+    }
+
+    fn withdraw(_: &AccountId) -> Result<Balance, DispatchError> {
+        let now = Era::get();
+        Ok(Chunks::mutate(|chunks| {
+            let free = chunks.iter().filter(|(era, _)| *era <= now).map(|(_, amount)| amount).sum();
+            chunks.retain(|(era, _)| *era > now);
+            free
+        }))
+    }
+
+    fn payout_step(stash: &AccountId, era: EraIndex, _: u32) -> Result<Option<u32>, DispatchError> {
+        ensure!(era < Era::get(), DispatchError::Other("the era has not ended"));
+        if let Some(reward) = Earned::take(era) {
+            Currency::mint_into(stash, reward)?;
+            Active::mutate(|active| *active += reward);
+        }
+        Ok(None)
+    }
+
+    fn candidates(max: u32) -> Vec<Candidate<AccountId>> {
+        Validators::get()
+            .into_iter()
+            .take(usize::try_from(max).expect("fits"))
+            .map(|(account, commission, points, exposure, blocked)| Candidate {
+                account,
+                commission,
+                points,
+                exposure,
+                blocked,
+            })
+            .collect()
+    }
+
+    fn nominate(_: &AccountId, targets: Vec<AccountId>) -> DispatchResult {
+        Self::ensure_works()?;
+        Nominated::put(targets);
+        Ok(())
+    }
+
+    fn weight(_: BackendCall) -> Weight {
+        Weight::from_parts(1_000_000, 1_000)
+    }
+
+    #[cfg(feature = "runtime-benchmarks")]
+    fn benchmark_reward(_: &AccountId, amount: Balance) {
+        Self::earn(amount);
+        Self::next_era();
+    }
+}

@@ -1,0 +1,99 @@
+// Copyright (C) Finch maintainers.
+// SPDX-License-Identifier: Apache-2.0
+
+//! One wasm, two speeds.
+//!
+//! Eras, sessions, unbonding and votes take days on a live chain and minutes on a development network. Which of the
+//! two is written once, at genesis, and nothing can change it afterwards: an unbonding period that governance could
+//! shorten would let stake escape its slash. [`LiveOrFast`] reads the choice; a chain that says nothing is live.
+
+#![deny(missing_docs)]
+
+use crate::constants::{DAYS, HOURS, MILLISECS_PER_BLOCK};
+use frame_support::traits::Get;
+
+pub use pallet::*;
+
+/// Keeps the choice.
+#[frame_support::pallet]
+pub mod pallet {
+    use frame_support::pallet_prelude::*;
+
+    /// The pallet: one genesis value, no calls, no hooks.
+    #[pallet::pallet]
+    pub struct Pallet<T>(_);
+
+    /// Nothing to configure.
+    #[pallet::config]
+    pub trait Config: frame_system::Config {}
+
+    /// Whether this chain runs at the speed of a development network. Written at genesis only.
+    #[pallet::storage]
+    #[pallet::whitelist_storage]
+    pub type Fast<T> = StorageValue<_, bool, ValueQuery>;
+
+    /// The choice of the chain's creator.
+    #[pallet::genesis_config]
+    #[derive(frame_support::DefaultNoBound)]
+    pub struct GenesisConfig<T> {
+        /// True: minutes instead of days.
+        pub fast: bool,
+        /// Not used.
+        #[serde(skip)]
+        pub _config: PhantomData<T>,
+    }
+
+    #[pallet::genesis_build]
+    impl<T: Config> BuildGenesisConfig for GenesisConfig<T> {
+        fn build(&self) {
+            if self.fast {
+                Fast::<T>::put(true);
+            }
+        }
+    }
+}
+
+/// `LIVE` on a live chain, `FAST` on a development network.
+pub struct LiveOrFast<const LIVE: u32, const FAST: u32>;
+
+impl<const LIVE: u32, const FAST: u32> Get<u32> for LiveOrFast<LIVE, FAST> {
+    fn get() -> u32 {
+        // The integrity test of the runtime asks for the periods where there is no state at all.
+        #[cfg(test)]
+        if sp_externalities::with_externalities(|_| ()).is_none() {
+            return LIVE;
+        }
+        if Fast::<crate::Runtime>::get() {
+            FAST
+        } else {
+            LIVE
+        }
+    }
+}
+
+/// Blocks in a session: 1 h, or 1 min.
+pub type SessionLength = LiveOrFast<HOURS, 10>;
+/// Sessions in an era: 6 h, or 2 min.
+pub type SessionsPerEra = LiveOrFast<6, 2>;
+/// The expected length of an era in milliseconds.
+pub fn era_length() -> u64 {
+    u64::from(SessionLength::get())
+        .saturating_mul(u64::from(SessionsPerEra::get()))
+        .saturating_mul(MILLISECS_PER_BLOCK)
+}
+
+/// Eras that unbonding stake stays at risk: 7 days, or 4 min.
+pub type BondingDuration = LiveOrFast<28, 2>;
+/// Eras between a slash's report and its application, the time to cancel it: one less than the unbonding.
+pub type SlashDeferDuration = LiveOrFast<27, 1>;
+
+/// Blocks in which the technical committee may vote on a motion.
+pub type MotionDuration = LiveOrFast<{ 3 * DAYS }, 50>;
+/// Blocks a referendum may wait for its decision deposit.
+pub type UndecidingTimeout = LiveOrFast<{ 14 * DAYS }, 100>;
+/// Blocks for which a vote of conviction 1 is locked.
+pub type VoteLockingPeriod = LiveOrFast<{ 7 * DAYS }, 20>;
+/// Blocks between two spendings of the treasury.
+pub type SpendPeriod = LiveOrFast<{ 7 * DAYS }, 20>;
+/// Blocks in which an approved payment can be taken.
+pub type PayoutPeriod = LiveOrFast<{ 30 * DAYS }, 600>;

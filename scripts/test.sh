@@ -1,0 +1,62 @@
+#!/usr/bin/env bash
+# Copyright (C) Finch maintainers.
+# SPDX-License-Identifier: Apache-2.0
+
+# All of CI, in the order in which a mistake shows soonest. Stops at the first stage that fails and says how to run that
+# stage alone.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+: "${CARGO_TARGET_DIR:=$HOME/.cache/finch/target}"
+export CARGO_TARGET_DIR
+
+report=$(mktemp)
+summary=$(mktemp)
+network=
+finish() {
+  local code=$?
+  if [ -n "$network" ]; then scripts/devnet.sh down || true; fi
+  rm -f "$report" "$summary"
+  exit "$code"
+}
+trap finish EXIT
+
+stage() { # name, hint, command...
+  local name=$1 hint=$2 began=$SECONDS
+  shift 2
+  printf '\n\033[1m== %s\033[0m\n' "$name"
+  if "$@"; then
+    printf '%-34s passed  %3d min %2d s\n' "$name" $(((SECONDS - began) / 60)) $(((SECONDS - began) % 60)) >>"$summary"
+  else
+    echo "== $name failed. To run it alone: $hint" >&2
+    return 1
+  fi
+}
+
+unit_tests() {
+  # The same features as `make build`, so nothing is compiled again.
+  cargo test --locked --workspace --lib --tests --bins 2>&1 | tee "$report" | grep -vE '^test .* ok$|^running|^$' || true
+  cargo test --locked --workspace --doc 2>&1 | tee -a "$report" | grep -E '^test result' || true
+  grep -q '^test result: ok' "$report" && ! grep -qE '^test result: FAILED|^error' "$report"
+}
+
+end_to_end() {
+  network=1
+  DETACH=1 scripts/devnet.sh up
+  (cd tests/e2e && npm test)
+  scripts/devnet.sh down
+  network=
+}
+
+stage "set-up" "make setup" scripts/setup.sh
+stage "format" "make format" make --no-print-directory format-check
+stage "build: node, relay, wasm, tests" "make build" scripts/build.sh
+stage "unit, property and journey tests" "make quick" unit_tests
+stage "clippy" "make clippy" make --no-print-directory clippy
+stage "api docs" "make docs" make --no-print-directory docs
+stage "benchmarks as tests" "make bench-test" make --no-print-directory bench-test
+stage "end to end on zombienet" "make devnet DETACH=1 && make e2e; make devnet-down" end_to_end
+
+passed=$(awk '/^test result/ { passed += $4; failed += $6 } END { print passed " passed; " failed " failed" }' "$report")
+printf '\n\033[1m== summary\033[0m\n'
+cat "$summary"
+echo "test result: ok. $passed; 0 ignored; 0 measured; 0 filtered out"

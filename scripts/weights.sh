@@ -1,0 +1,36 @@
+#!/usr/bin/env bash
+# Copyright (C) Finch maintainers.
+# SPDX-License-Identifier: Apache-2.0
+
+# Measures our pallets' weights in the wasm runtime, writes them to runtime/src/weights, and writes the table of
+# docs/performance.md: every call as a ratio to `balances.transfer_keep_alive` of the same run.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+: "${FINCH_CACHE:=$HOME/.cache/finch}" "${CARGO_TARGET_DIR:=$HOME/.cache/finch/target}"
+: "${BENCH_DIR:=$FINCH_CACHE/bench}" "${STEPS:=20}" "${REPEAT:=20}"
+bencher=$CARGO_TARGET_DIR/debug/finch-bencher
+[ -x "$bencher" ] || { echo "no $bencher: run 'make build' first" >&2; exit 1; }
+
+echo "[weights] building the runtime with benchmarks"
+CARGO_TARGET_DIR=$BENCH_DIR cargo build --locked -q -p finch-runtime --features runtime-benchmarks
+wasm=$BENCH_DIR/debug/wbuild/finch-runtime/finch_runtime.compact.compressed.wasm
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+sed 's/^/\/\/ /' >"$scratch/header" <<'TXT'
+Copyright (C) Finch maintainers.
+SPDX-License-Identifier: Apache-2.0
+TXT
+
+measure() { # pallet, extrinsics, output
+  "$bencher" --runtime "$wasm" --genesis-builder runtime --genesis-builder-preset development \
+    --pallet "$1" --extrinsic "$2" --steps "$STEPS" --repeat "$REPEAT" --heap-pages 4096 \
+    --header "$scratch/header" --template scripts/weights.hbs --output "$3" --json-file "$scratch/$1.json" >"$scratch/$1.log" 2>&1 \
+    || { tail -n 40 "$scratch/$1.log" >&2; exit 1; }
+}
+
+echo "[weights] measuring balances.transfer_keep_alive, the yardstick"
+measure pallet_balances transfer_keep_alive "$scratch"
+echo "[weights] measuring pallet_staking_synth ($STEPS steps, $REPEAT repeats)"
+measure pallet_staking_synth '*' runtime/src/weights
+python3 scripts/performance_table.py "$scratch/pallet_balances.rs" runtime/src/weights/pallet_staking_synth.rs docs/performance.md
+echo "[weights] wrote runtime/src/weights/pallet_staking_synth.rs and docs/performance.md"

@@ -1,0 +1,128 @@
+// Copyright (C) Finch maintainers.
+// SPDX-License-Identifier: Apache-2.0
+
+//! The chain of the preset `local_testnet`, in simulated blocks.
+//!
+//! Every block has a slot, an author and a timestamp, runs the hooks of all pallets but those that talk to the relay
+//! chain, and is checked: FINCH and sFINCH are conserved and every invariant of the synth holds.
+
+#![allow(dead_code)]
+
+use codec::Encode;
+use finch_runtime::{
+    configs::synth::NativeSynth, constants::SYNTH_ASSET_ID, genesis_presets, AccountId, Assets, Aura, Authorship,
+    Balance, Balances, Historical, Runtime, RuntimeEvent, RuntimeOrigin, Scheduler, Session, Staking, StakingSynth,
+    System, Timestamp, UserAssetsInstance, VoterList,
+};
+use frame_support::{
+    traits::{fungible::Inspect as _, fungibles::Inspect as _, OnFinalize, OnIdle, OnInitialize},
+    weights::Weight,
+};
+use pallet_staking_synth::{types::Books, Pool};
+use sp_consensus_aura::{Slot, AURA_ENGINE_ID};
+use sp_runtime::{Digest, DigestItem};
+
+pub use finch_runtime::constants::FINCH;
+pub use sp_keyring::Sr25519Keyring::{Alice, Bob, Charlie, Dave};
+
+/// The hooks in the order of the runtime, without those that need a relay chain.
+type Hooked =
+    (System, Timestamp, Balances, Assets, Authorship, Staking, VoterList, Session, Historical, Aura, StakingSynth, Scheduler);
+
+const SLOT: u64 = 6_000;
+/// Some moment to start from; slots count from 1970.
+const START: u64 = 1_800_000_000_000;
+
+/// Runs a story on a new chain.
+pub fn story(tell: impl FnOnce()) {
+    let storage = genesis_presets::storage("local_testnet").expect("the preset builds");
+    sp_io::TestExternalities::new(storage).execute_with(|| {
+        next_block();
+        tell();
+        check();
+    });
+}
+
+/// Ends the current block, if any, and begins the next.
+pub fn next_block() {
+    let number = System::block_number() + 1;
+    let time = START + u64::from(number) * SLOT;
+    let slot = Slot::from(time / SLOT);
+    let digest = Digest { logs: vec![DigestItem::PreRuntime(AURA_ENGINE_ID, slot.encode())] };
+    System::reset_events();
+    System::initialize(&number, &Default::default(), &digest);
+    Hooked::on_initialize(number);
+    Timestamp::set(RuntimeOrigin::none(), time).expect("the inherent applies");
+    Hooked::on_idle(number, Weight::from_parts(1_000_000_000_000, 5_000_000));
+    Hooked::on_finalize(number);
+    check();
+}
+
+/// Lets blocks pass until the era after the active one has begun and its upkeep is done.
+pub fn next_era() {
+    let wanted = active_era() + 1;
+    for _ in 0..100 {
+        next_block();
+        if books().accounted_era >= wanted && upkeep_done() {
+            return;
+        }
+    }
+    panic!("no era and upkeep within 100 blocks: era {}, wanted {wanted}", active_era());
+}
+
+/// Lets so many eras pass.
+pub fn eras(count: u32) {
+    for _ in 0..count {
+        next_era();
+    }
+}
+
+pub fn active_era() -> u32 {
+    pallet_staking::ActiveEra::<Runtime>::get().map_or(0, |era| era.index)
+}
+
+fn upkeep_done() -> bool {
+    pallet_staking_synth::Round::<Runtime, NativeSynth>::get().stage.is_none()
+}
+
+pub fn books() -> Books {
+    Pool::<Runtime, NativeSynth>::get()
+}
+
+pub fn native(who: &AccountId) -> Balance {
+    Balances::balance(who)
+}
+
+pub fn synth(who: &AccountId) -> Balance {
+    Assets::balance(SYNTH_ASSET_ID, who)
+}
+
+/// The events of the synth in this block.
+pub fn synth_events() -> Vec<pallet_staking_synth::Event<Runtime, NativeSynth>> {
+    System::read_events_no_consensus()
+        .filter_map(|record| match record.event {
+            RuntimeEvent::StakingSynth(event) => Some(event),
+            _ => None,
+        })
+        .collect()
+}
+
+/// What must hold after every block.
+#[track_caller]
+pub fn check() {
+    let held: Balance = frame_system::Account::<Runtime>::iter_values()
+        .map(|account| account.data.free + account.data.reserved)
+        .sum();
+    assert_eq!(held, Balances::total_issuance(), "FINCH in accounts != issuance");
+
+    let synth: Balance = pallet_assets::Account::<Runtime, UserAssetsInstance>::iter_prefix_values(SYNTH_ASSET_ID)
+        .map(|account| {
+            use codec::Decode;
+            // The fields of an asset account are private; its balance is the first of them.
+            Balance::decode(&mut &account.encode()[..]).expect("a balance comes first")
+        })
+        .sum();
+    assert_eq!(synth, Assets::total_issuance(SYNTH_ASSET_ID), "sFINCH in accounts != supply");
+
+    StakingSynth::do_try_state().expect("every invariant holds");
+}
