@@ -1,9 +1,12 @@
 #!/usr/bin/env bash
+# Copyright (C) Finch maintainers.
+# SPDX-License-Identifier: Apache-2.0
+
 # The development network: two relay-chain validators and the parachain's two collators, started by zombienet.
 #
 #   devnet.sh up                starts it and waits for finalised blocks; stays until Ctrl-C, or returns with DETACH=1
 #   devnet.sh down              ends it (also when it is not running)
-#   devnet.sh status            heights of all nodes; fails when it is not running
+#   devnet.sh status            heights of its nodes and links; fails when it is not running
 #   devnet.sh links             where to look at it
 #   devnet.sh stop-node NAME    ends one node (alice, bob, charlie, dave) ...
 #   devnet.sh start-node NAME   ... and starts it again with the same arguments, keys and data
@@ -193,6 +196,7 @@ status() {
   for node in alice charlie dave; do
     printf '%-8s ws://127.0.0.1:%s  best %s, finalised %s\n' "$node" "${port[$node]}" "$(best "$node")" "$(finalised "$node")"
   done
+  links
 }
 
 up() {
@@ -281,5 +285,5 @@ start_node() {
 case ${1:-} in
   up | down | status | links) [ $# = 1 ] || die "usage: devnet.sh $1"; "$1" ;;
   stop-node | start-node) [ $# = 2 ] || die "usage: devnet.sh $1 NAME"; "${1/-/_}" "$2" ;;
-  *) sed -n '2,/^set /{/^# \{0,1\}/s///p}' "${BASH_SOURCE[0]}" >&2; exit 2 ;;
+  *) sed -n '5,/^set /s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2; exit 2 ;;
 esac

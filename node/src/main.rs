@@ -92,7 +92,7 @@ fn with_dev_block_time(args: &[OsString]) -> Option<Vec<OsString>> {
     let is_node = ours.first().is_some_and(|arg| arg.starts_with('-'));
     let needs = is_node && has("--dev") && !has("--dev-block-time") && !has("--instant-seal");
     needs.then(|| {
-        let pace = ["--dev-block-time".into(), DEV_BLOCK_TIME.into()];
+        let pace = ["--dev-block-time", DEV_BLOCK_TIME].map(OsString::from);
         pace.into_iter().chain(args.iter().cloned()).collect()
     })
 }

@@ -12,7 +12,7 @@ use crate::{
     configs::staking::{MAX_CANDIDATES, MIN_NOMINATOR_BOND, MIN_VALIDATOR_BOND},
     constants::*,
     AccountId, AssetsConfig, Balance, BalancesConfig, ParachainInfoConfig, PolkadotXcmConfig, RuntimeGenesisConfig,
-    SessionConfig, SessionKeys, StakingConfig, TechnicalCommitteeConfig, TimingConfig,
+    SessionConfig, SessionKeys, StakingConfig, StakingSynthConfig, TechnicalCommitteeConfig, TimingConfig,
 };
 use alloc::{vec, vec::Vec};
 use frame_support::build_struct_json_patch;
@@ -58,6 +58,7 @@ fn genesis(collators: &[Sr25519Keyring]) -> Value {
                 .map(|stash| (stash.clone(), stash.clone(), STAKE, StakerStatus::Validator))
                 .collect::<Vec<_>>(),
         },
+        staking_synth: StakingSynthConfig { seed: FINCH },
         session: SessionConfig {
             keys: collators
                 .iter()

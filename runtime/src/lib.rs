@@ -36,6 +36,8 @@ pub use apis::{api, RuntimeApi, RUNTIME_API_VERSIONS};
 pub use configs::*;
 pub use parachains_common::{AccountId, AuraId, Balance, BlockNumber, Hash, Header, Nonce, Signature};
 
+// `impl_opaque_keys!` needs it.
+use alloc::vec::Vec;
 use sp_runtime::{generic, impl_opaque_keys, MultiAddress};
 use sp_version::RuntimeVersion;
 

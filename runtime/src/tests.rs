@@ -257,3 +257,18 @@ fn metadata_is_complete() {
         }
     });
 }
+
+#[test]
+fn refund_of_a_product_asset_is_filtered() {
+    let refund = |id: u32| {
+        RuntimeCall::Assets(pallet_assets::Call::refund {
+            id: id.into(),
+            allow_burn: true,
+        })
+    };
+    chain(LOCAL_TESTNET_RUNTIME_PRESET).execute_with(|| {
+        let filter = <Runtime as frame_system::Config>::BaseCallFilter::contains;
+        assert!(!filter(&refund(SYNTH_ASSET_ID)));
+        assert!(filter(&refund(FIRST_USER_ASSET_ID)));
+    });
+}

@@ -47,7 +47,11 @@ fn ticket<T: Config<I>, I: 'static>(who: &T::AccountId) -> TicketId {
 
 /// Runs one step as upkeep would.
 fn step<T: Config<I>, I: 'static>(stage: Stage) {
-    let round = Upkeep { era: 0, target: T::Staking::active_era(), stage: Some(stage) };
+    let round = Upkeep {
+        era: 0,
+        target: T::Staking::active_era(),
+        stage: Some(stage),
+    };
     Pallet::<T, I>::run_step(stage, &round).unwrap();
 }
 
@@ -154,7 +158,10 @@ mod benchmarks {
 
     #[benchmark]
     fn upkeep_idle() {
-        Round::<T, I>::put(Upkeep { era: EraIndex::MAX, ..Default::default() });
+        Round::<T, I>::put(Upkeep {
+            era: EraIndex::MAX,
+            ..Default::default()
+        });
         let mut meter = WeightMeter::new();
         #[block]
         {
@@ -170,7 +177,10 @@ mod benchmarks {
         {
             // The era after the active one has nothing to pay: what is measured is the pallet's part.
             let _ = Pallet::<T, I>::run_step(
-                Stage::Payout { era: T::Staking::active_era(), cursor: 0 },
+                Stage::Payout {
+                    era: T::Staking::active_era(),
+                    cursor: 0,
+                },
                 &Upkeep::default(),
             );
         }
@@ -181,7 +191,11 @@ mod benchmarks {
         holder::<T, I>(0);
         step::<T, I>(Stage::Rebalance);
         T::Staking::benchmark_reward(&Pallet::<T, I>::stash(), stake::<T, I>() / 1_000);
-        let round = Upkeep { era: 0, target: T::Staking::active_era(), stage: None };
+        let round = Upkeep {
+            era: 0,
+            target: T::Staking::active_era(),
+            stage: None,
+        };
         let _ = T::Staking::payout_step(&Pallet::<T, I>::stash(), round.target.saturating_sub(1), 0);
         #[block]
         {
@@ -210,10 +224,24 @@ mod benchmarks {
         let who = holder::<T, I>(0);
         let first = Unsettled::<T, I>::get().len();
         for id in 0..TicketId::from(t) {
-            Tickets::<T, I>::insert(id, Ticket { owner: who.clone(), batch: 0, synth: 1, value: 1 });
+            Tickets::<T, I>::insert(
+                id,
+                Ticket {
+                    owner: who.clone(),
+                    batch: 0,
+                    synth: 1,
+                    value: 1,
+                },
+            );
         }
         let mut batches = waiting_batches::<T, I>(MAX_BATCHES);
-        batches[0] = Batch { id: 0, tickets: t, value: t.into(), owed: t.into(), due_era: 0 };
+        batches[0] = Batch {
+            id: 0,
+            tickets: t,
+            value: t.into(),
+            owed: t.into(),
+            due_era: 0,
+        };
         Unsettled::<T, I>::put(batches);
         Pool::<T, I>::mutate(|pool| {
             pool.owed += Balance::from(t);
@@ -293,7 +321,13 @@ fn waiting_batches<T: Config<I>, I: 'static>(
     count: u32,
 ) -> frame_support::BoundedVec<Batch, frame_support::traits::ConstU32<MAX_BATCHES>> {
     (0..count)
-        .map(|id| Batch { id, tickets: 1, value: BATCH, owed: BATCH, due_era: 0 })
+        .map(|id| Batch {
+            id,
+            tickets: 1,
+            value: BATCH,
+            owed: BATCH,
+            due_era: 0,
+        })
         .collect::<Vec<_>>()
         .try_into()
         .unwrap()

@@ -13,7 +13,7 @@ use frame_support::{
     traits::{
         fungible::{Inspect, Mutate},
         fungibles::{Inspect as _, Mutate as _},
-        tokens::{Fortitude::Polite, Precision::Exact, Preservation, Preservation::Preserve},
+        tokens::{Fortitude::Polite, Precision::Exact, Preservation, Preservation::Preserve, WithdrawConsequence},
         Get,
     },
 };
@@ -91,8 +91,18 @@ impl<T: Config<I>, I: 'static> Pallet<T, I> {
         T::Currency::transfer(from, to, amount, Preserve).map(|_| ())
     }
 
+    /// A holder gives all of its synth, or keeps enough for the account to live. What is left below that the assets
+    /// pallet would take too, outside of the books: synth that is nobody's, or that is burned and still issued here.
+    pub(crate) fn ensure_no_dust(who: &T::AccountId, synth: Balance) -> Result<(), Error<T, I>> {
+        match T::Assets::can_withdraw(T::SynthAssetId::get(), who, synth) {
+            WithdrawConsequence::Success | WithdrawConsequence::ReducedToZero(0) => Ok(()),
+            _ => Err(Error::InsufficientBalance),
+        }
+    }
+
     /// Moves synth; a holder may give all of it.
     pub(crate) fn pay_synth(from: &T::AccountId, to: &T::AccountId, synth: Balance) -> DispatchResult {
+        Self::ensure_no_dust(from, synth)?;
         T::Assets::transfer(T::SynthAssetId::get(), from, to, synth, Preservation::Expendable).map(|_| ())
     }
 
@@ -101,7 +111,16 @@ impl<T: Config<I>, I: 'static> Pallet<T, I> {
     }
 
     pub(crate) fn burn_synth(from: &T::AccountId, synth: Balance) -> DispatchResult {
-        T::Assets::burn_from(T::SynthAssetId::get(), from, synth, Preservation::Expendable, Exact, Polite).map(|_| ())
+        Self::ensure_no_dust(from, synth)?;
+        T::Assets::burn_from(
+            T::SynthAssetId::get(),
+            from,
+            synth,
+            Preservation::Expendable,
+            Exact,
+            Polite,
+        )
+        .map(|_| ())
     }
 
     pub(crate) fn do_pause_mints() -> DispatchResult {
@@ -133,7 +152,11 @@ impl<T: Config<I>, I: 'static> Pallet<T, I> {
             backing: seed,
             idle: seed,
             issuance: seed,
-            flows: Flows { deposited: seed, minted: seed, ..Default::default() },
+            flows: Flows {
+                deposited: seed,
+                minted: seed,
+                ..Default::default()
+            },
             ..Default::default()
         });
         Ok(())
@@ -142,7 +165,9 @@ impl<T: Config<I>, I: 'static> Pallet<T, I> {
     /// Free native of `who` that the books do not know, for checks: what is above `known` and the existential deposit.
     pub(crate) fn unbooked(who: &T::AccountId, known: Balance) -> Result<Balance, DispatchError> {
         let needed = add::<T, I>(known, T::Currency::minimum_balance())?;
-        T::Currency::balance(who).checked_sub(needed).ok_or(Error::<T, I>::Corrupted.into())
+        T::Currency::balance(who)
+            .checked_sub(needed)
+            .ok_or(Error::<T, I>::Corrupted.into())
     }
 
     /// All synth in the assets pallet.
@@ -158,7 +183,10 @@ impl<T: Config<I>, I: 'static> Pallet<T, I> {
     /// Constants that would break a promise are refused when the runtime is built.
     #[allow(clippy::expect_used)]
     pub(crate) fn check_constants() {
-        assert!(T::MinRedeem::get() >= T::Currency::minimum_balance(), "MinRedeem: a claim could not be paid");
+        assert!(
+            T::MinRedeem::get() >= T::Currency::minimum_balance(),
+            "MinRedeem: a claim could not be paid"
+        );
         assert!(T::MinDeposit::get() > 0, "MinDeposit: there would be no seed");
     }
 }

@@ -34,7 +34,11 @@ impl<T: Config<I>, I: 'static> Pallet<T, I> {
         Self::forget_ticket(id, &ticket.owner);
 
         Self::pay(&Self::pot(), &ticket.owner, amount)?;
-        Self::deposit_event(Event::Claimed { who: ticket.owner, ticket: id, amount });
+        Self::deposit_event(Event::Claimed {
+            who: ticket.owner,
+            ticket: id,
+            amount,
+        });
         Ok(())
     }
 }

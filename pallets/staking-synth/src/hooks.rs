@@ -5,7 +5,8 @@
 //!
 //! A round is a little state machine in [`Round`]. Every step is metered before it runs, runs in a storage layer of its
 //! own, and leaves the next step in storage, so a round may stretch over any number of blocks. A step that fails is
-//! reported, undone and left out: the next round does its work, and nothing stalls.
+//! reported, undone and left out, and nothing stalls: what it leaves undone in the books the next round does, and a reward
+//! that it did not pay out can be paid out by anybody with the staking system's own call.
 
 use crate::{
     books::{add, sub},
@@ -67,14 +68,15 @@ impl<T: Config<I>, I: 'static> Pallet<T, I> {
         match stage {
             Stage::Payout { .. } => {
                 T::WeightInfo::step_payout().saturating_add(T::Staking::weight(BackendCall::PayoutStep))
-            },
+            }
             Stage::Account => T::WeightInfo::step_account().saturating_add(T::Staking::weight(BackendCall::Withdraw)),
             Stage::Batch => T::WeightInfo::step_batch(),
             // The number of tickets makes no difference; the benchmark has it as a component to show that.
             Stage::Settle => T::WeightInfo::step_settle(0),
             Stage::Rebalance => T::WeightInfo::step_rebalance().saturating_add(T::Staking::weight(BackendCall::Bond)),
-            Stage::Nominate => T::WeightInfo::step_nominate(MAX_CANDIDATES)
-                .saturating_add(T::Staking::weight(BackendCall::Nominate)),
+            Stage::Nominate => {
+                T::WeightInfo::step_nominate(MAX_CANDIDATES).saturating_add(T::Staking::weight(BackendCall::Nominate))
+            }
         }
     }
 
@@ -104,7 +106,7 @@ impl<T: Config<I>, I: 'static> Pallet<T, I> {
                 } else {
                     Some(Stage::Account)
                 }
-            },
+            }
             Stage::Account => Some(Stage::Batch),
             Stage::Batch => Some(Stage::Settle),
             Stage::Settle => Some(Stage::Rebalance),
@@ -120,14 +122,14 @@ impl<T: Config<I>, I: 'static> Pallet<T, I> {
                 if let Some(cursor) = T::Staking::payout_step(&Self::stash(), era, cursor)? {
                     return Ok(Some(Stage::Payout { era, cursor }));
                 }
-            },
+            }
             Stage::Account => Self::account(round)?,
             Stage::Batch => Self::close_batch()?,
             Stage::Settle => {
                 if Self::settle_front()? {
                     return Ok(Some(Stage::Settle));
                 }
-            },
+            }
             Stage::Rebalance => Self::rebalance()?,
             Stage::Nominate => Self::do_nominate()?,
         }
@@ -155,7 +157,8 @@ impl<T: Config<I>, I: 'static> Pallet<T, I> {
         let reward = sub::<T, I>(total, pool.staked)?;
         let fee = T::RewardFee::get().min(REWARD_FEE_MAX).mul_floor(reward);
         let net = sub::<T, I>(reward, fee)?;
-        let step = |waiting, gain, backing| drip::release(waiting, gain, backing, RATE_STEP).map_err(Error::<T, I>::from);
+        let step =
+            |waiting, gain, backing| drip::release(waiting, gain, backing, RATE_STEP).map_err(Error::<T, I>::from);
         let release = step(pool.unreleased, net, pool.backing)?;
         pool.staked = total;
         pool.fees_due = add::<T, I>(pool.fees_due, fee)?;
@@ -163,24 +166,31 @@ impl<T: Config<I>, I: 'static> Pallet<T, I> {
         pool.unreleased = release.later;
         // What the next accounting releases if the next era earns the same. The price of a mint counts on it.
         pool.reward_per_era = step(release.later, net, pool.backing)?.now;
+        let last = pool.accounted_era;
         pool.accounted_era = round.target;
         pool.flows.rewarded = add::<T, I>(pool.flows.rewarded, reward)?;
 
         let rate = Self::rate_of(&pool)?;
         Pool::<T, I>::put(pool);
-        Self::record_rate(round, rate);
-        Self::deposit_event(Event::Rewarded { era: round.target, reward, fee, released: release.now, rate });
+        Self::record_rate(last, round.target, rate);
+        Self::deposit_event(Event::Rewarded {
+            era: round.target,
+            reward,
+            fee,
+            released: release.now,
+            rate,
+        });
         Ok(())
     }
 
-    /// Keeps the rate of the era and forgets those that are too old: as many as eras have passed, usually one.
-    fn record_rate(round: &Upkeep, rate: finch_types::FixedU128) {
-        RateAtEra::<T, I>::insert(round.target, rate);
-        let passed = round.target.saturating_sub(round.era).min(RATE_HISTORY);
-        for back in 0..passed {
-            let era: Option<EraIndex> = round.target.checked_sub(back).and_then(|era| era.checked_sub(RATE_HISTORY));
-            if let Some(era) = era {
-                RateAtEra::<T, I>::remove(era);
+    /// Keeps the rate of `era` and forgets those that are too old: as many as eras have passed since `last`, the era of
+    /// the last rate. Usually one.
+    fn record_rate(last: EraIndex, era: EraIndex, rate: finch_types::FixedU128) {
+        RateAtEra::<T, I>::insert(era, rate);
+        if let Some(too_old) = era.checked_sub(RATE_HISTORY) {
+            let oldest = last.saturating_sub(RATE_HISTORY.saturating_sub(1));
+            for old in oldest..=too_old.min(last) {
+                RateAtEra::<T, I>::remove(old);
             }
         }
     }
@@ -213,9 +223,18 @@ impl<T: Config<I>, I: 'static> Pallet<T, I> {
         Unsettled::<T, I>::put(batches);
         Settled::<T, I>::insert(
             front.id,
-            SettledBatch { value: front.value, paid: front.owed, left: front.owed, tickets: front.tickets },
+            SettledBatch {
+                value: front.value,
+                paid: front.owed,
+                left: front.owed,
+                tickets: front.tickets,
+            },
         );
-        Self::deposit_event(Event::BatchSettled { batch: front.id, tickets: front.tickets, paid: front.owed });
+        Self::deposit_event(Event::BatchSettled {
+            batch: front.id,
+            tickets: front.tickets,
+            paid: front.owed,
+        });
         Ok(true)
     }
 

@@ -8,7 +8,10 @@ use crate::{
     types::Books,
     *,
 };
-use finch_math::buffer::{instant_fee_up, FeeRange};
+use finch_math::{
+    buffer::{instant_fee_up, FeeRange},
+    mul_div, Round,
+};
 use finch_ports::FeeSink;
 use finch_types::{Balance, FeeSource};
 use frame_support::{
@@ -19,6 +22,7 @@ use frame_support::{
         tokens::{Fortitude::Polite, Precision::Exact, Preservation::Preserve},
     },
 };
+use sp_arithmetic::PerThing;
 
 impl<T: Config<I>, I: 'static> Pallet<T, I> {
     pub(crate) fn do_redeem_instant(who: T::AccountId, synth: Balance, min_native_out: Balance) -> DispatchResult {
@@ -40,7 +44,12 @@ impl<T: Config<I>, I: 'static> Pallet<T, I> {
         Self::burn_synth(&who, synth).map_err(|_| Error::<T, I>::InsufficientBalance)?;
         Self::pay_fee(FeeSource::SynthInstant, fee)?;
         Self::pay(&Self::pot(), &who, amount)?;
-        Self::deposit_event(Event::InstantRedeemed { who, synth, amount, fee });
+        Self::deposit_event(Event::InstantRedeemed {
+            who,
+            synth,
+            amount,
+            fee,
+        });
         Ok(())
     }
 
@@ -48,9 +57,25 @@ impl<T: Config<I>, I: 'static> Pallet<T, I> {
     pub(crate) fn instant_price(pool: &Books, synth: Balance) -> Result<(Balance, Balance), Error<T, I>> {
         let gross = Self::value_of(pool, synth)?;
         ensure!(gross <= pool.buffer, Error::BufferTooLow);
-        let range = FeeRange { min: INSTANT_FEE_MIN, max: INSTANT_FEE_MAX };
-        let fee = instant_fee_up(pool.buffer, gross, Self::buffer_target(pool), range)?;
+        let range = FeeRange {
+            min: INSTANT_FEE_MIN,
+            max: INSTANT_FEE_MAX,
+        };
+        let fee = instant_fee_up(pool.buffer, gross, Self::full_buffer(pool)?, range)?;
         Ok((gross, fee))
+    }
+
+    /// The buffer at which a redemption at once costs the least: [`BUFFER_TARGET`] of it and of the backing outside of
+    /// it. A redemption at once does not change what is outside, so the fee does not depend on how an amount is cut.
+    fn full_buffer(pool: &Books) -> Result<Balance, Error<T, I>> {
+        let outside = pool.backing.saturating_sub(pool.buffer);
+        let rest = BUFFER_TARGET.left_from_one();
+        Ok(mul_div(
+            outside,
+            BUFFER_TARGET.deconstruct().into(),
+            rest.deconstruct().into(),
+            Round::Down,
+        )?)
     }
 
     /// The native that the buffer should hold.

@@ -171,24 +171,23 @@ pub mod pallet {
     /// Gives the pot its seed: synth that nobody can redeem, and the native behind it. Pot and stash also get the
     /// existential deposit, which is in no book.
     #[pallet::genesis_config]
+    #[derive(frame_support::DefaultNoBound)]
     pub struct GenesisConfig<T: Config<I>, I: 'static = ()> {
-        /// Planck of native and of synth; at least [`Config::MinDeposit`].
+        /// Planck of native and of synth; at least [`Config::MinDeposit`]. With 0, the default, there is no synth: mints
+        /// fail with `NoBacking`.
         pub seed: Balance,
         #[doc(hidden)]
         #[serde(skip)]
         pub _config: core::marker::PhantomData<(T, I)>,
     }
 
-    impl<T: Config<I>, I: 'static> Default for GenesisConfig<T, I> {
-        fn default() -> Self {
-            Self { seed: T::MinDeposit::get(), _config: Default::default() }
-        }
-    }
-
     #[pallet::genesis_build]
     impl<T: Config<I>, I: 'static> BuildGenesisConfig for GenesisConfig<T, I> {
         fn build(&self) {
-            Pallet::<T, I>::plant_seed(self.seed).expect("the synth asset exists and the seed is at least MinDeposit");
+            if self.seed > 0 {
+                Pallet::<T, I>::plant_seed(self.seed)
+                    .expect("the synth asset exists and the seed is at least MinDeposit");
+            }
         }
     }
 
@@ -371,7 +370,7 @@ pub mod pallet {
         BelowMinDeposit,
         /// The ticket would be worth less than `MinRedeem`: redeem more synth, or redeem at once.
         BelowMinRedeem,
-        /// The account cannot spend that much and stay alive: use a smaller amount.
+        /// The account cannot spend that much and stay alive: use a smaller amount, or all of the synth.
         InsufficientBalance,
         /// The rate moved: the result would be below the minimum that the caller set. Quote again.
         BelowMinOut,

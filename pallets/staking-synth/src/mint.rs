@@ -49,11 +49,8 @@ impl<T: Config<I>, I: 'static> Pallet<T, I> {
             batch.owed = sub::<T, I>(batch.owed, amount)?;
             batch.tickets = batch.tickets.checked_sub(1).ok_or(Error::Corrupted)?;
             if batch.tickets == 0 {
-                // The dust of a slashed batch goes back to the holders.
-                let dust = batch.owed;
+                // The last ticket's share was all that was left.
                 batches.remove(at);
-                pool.owed = sub::<T, I>(pool.owed, dust)?;
-                pool.backing = add::<T, I>(pool.backing, dust)?;
             }
             Ok((amount, synth))
         })?;
@@ -65,7 +62,12 @@ impl<T: Config<I>, I: 'static> Pallet<T, I> {
         Self::forget_ticket(id, &who);
 
         Self::mint_synth(&who, synth)?;
-        Self::deposit_event(Event::Rebonded { who, ticket: id, amount, synth });
+        Self::deposit_event(Event::Rebonded {
+            who,
+            ticket: id,
+            amount,
+            synth,
+        });
         Ok(())
     }
 }

@@ -6,11 +6,15 @@
 use crate as pallet_staking_synth;
 use finch_testkit::{FakeFees, FakeStaking};
 use finch_types::{AssetId, Balance, Perbill};
-use frame_support::{derive_impl, parameter_types, traits::{AsEnsureOriginWithArg, ConstU128, ConstU32}, PalletId};
+use frame_support::{
+    derive_impl, parameter_types,
+    traits::{AsEnsureOriginWithArg, ConstU128, ConstU32},
+    PalletId,
+};
 use frame_system::{EnsureRoot, EnsureSigned};
-use sp_runtime::BuildStorage;
+use sp_runtime::{traits::IdentityLookup, BuildStorage};
 
-pub type AccountId = u64;
+pub use finch_testkit::AccountId;
 pub const ALICE: AccountId = 1;
 pub const BOB: AccountId = 2;
 pub const CHARLIE: AccountId = 3;
@@ -23,7 +27,13 @@ pub const SYNTH: AssetId = 1;
 mod runtime {
     #[runtime::runtime]
     #[runtime::derive(
-        RuntimeCall, RuntimeEvent, RuntimeError, RuntimeOrigin, RuntimeFreezeReason, RuntimeHoldReason, RuntimeTask
+        RuntimeCall,
+        RuntimeEvent,
+        RuntimeError,
+        RuntimeOrigin,
+        RuntimeFreezeReason,
+        RuntimeHoldReason,
+        RuntimeTask
     )]
     pub struct Test;
 
@@ -39,6 +49,8 @@ mod runtime {
 
 #[derive_impl(frame_system::config_preludes::TestDefaultConfig)]
 impl frame_system::Config for Test {
+    type AccountId = AccountId;
+    type Lookup = IdentityLookup<AccountId>;
     type Block = frame_system::mocking::MockBlock<Test>;
     type AccountData = pallet_balances::AccountData<Balance>;
 }
@@ -84,15 +96,24 @@ impl pallet_staking_synth::Config for Test {
 pub fn new_test_ext() -> sp_io::TestExternalities {
     let mut storage = frame_system::GenesisConfig::<Test>::default().build_storage().unwrap();
     let endow = [ALICE, BOB, CHARLIE].map(|who| (who, ENDOWMENT)).to_vec();
-    pallet_balances::GenesisConfig::<Test> { balances: endow, ..Default::default() }
-        .assimilate_storage(&mut storage)
-        .unwrap();
-    pallet_assets::GenesisConfig::<Test> { assets: vec![(SYNTH, Synth::pot(), true, 1)], ..Default::default() }
-        .assimilate_storage(&mut storage)
-        .unwrap();
-    pallet_staking_synth::GenesisConfig::<Test> { seed: 1_000, ..Default::default() }
-        .assimilate_storage(&mut storage)
-        .unwrap();
+    pallet_balances::GenesisConfig::<Test> {
+        balances: endow,
+        ..Default::default()
+    }
+    .assimilate_storage(&mut storage)
+    .unwrap();
+    pallet_assets::GenesisConfig::<Test> {
+        assets: vec![(SYNTH, Synth::pot(), true, 1)],
+        ..Default::default()
+    }
+    .assimilate_storage(&mut storage)
+    .unwrap();
+    pallet_staking_synth::GenesisConfig::<Test> {
+        seed: 1_000,
+        _config: Default::default(),
+    }
+    .assimilate_storage(&mut storage)
+    .unwrap();
     let mut ext = sp_io::TestExternalities::new(storage);
     ext.execute_with(|| System::set_block_number(1));
     ext

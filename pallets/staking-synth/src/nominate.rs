@@ -30,7 +30,9 @@ pub fn best<AccountId: Ord + Clone>(mut candidates: Vec<Candidate<AccountId>>, s
 
 /// What a coin at stake earned with the candidate in the last era, on a scale that only serves to compare.
 fn nominator_yield<AccountId>(candidate: &Candidate<AccountId>) -> u128 {
-    let kept = Perbill::one().deconstruct().saturating_sub(candidate.commission.deconstruct());
+    let kept = Perbill::one()
+        .deconstruct()
+        .saturating_sub(candidate.commission.deconstruct());
     // At most 2^32 * 2^30, and at most 2^122 with the scale: none of it can overflow.
     let earned = u128::from(candidate.points).saturating_mul(u128::from(kept));
     mul_div(earned, FixedU128::DIV, candidate.exposure.max(1), Round::Down).unwrap_or(0)

@@ -23,8 +23,12 @@ impl<T: Config<I>, I: 'static> Pallet<T, I> {
     /// What `redeem(synth)` and `redeem_instant(synth)` would give now.
     pub fn quote_redeem(synth: Balance) -> Option<RedeemQuote> {
         let pool = Pool::<T, I>::get();
-        let queued = Self::value_of(&pool, synth).ok().filter(|value| *value >= T::MinRedeem::get());
-        let instant = Self::instant_price(&pool, synth).ok();
+        let queued = Self::value_of(&pool, synth)
+            .ok()
+            .filter(|value| *value >= T::MinRedeem::get());
+        let instant = Self::instant_price(&pool, synth)
+            .ok()
+            .filter(|(gross, fee)| gross > fee);
         if queued.is_none() && instant.is_none() {
             return None;
         }
@@ -63,11 +67,11 @@ impl<T: Config<I>, I: 'static> Pallet<T, I> {
             Some(batch) => {
                 let payout = Self::share_of(ticket.value, batch.owed, batch.value).ok()?;
                 (TicketStage::Unbonding, batch.due_era, payout)
-            },
+            }
             None => {
                 let payout = ticket.value.min(Self::value_of(&pool, ticket.synth).ok()?);
                 (TicketStage::Open, Self::next_due_era(), payout)
-            },
+            }
         };
         Some(RedeemStatus {
             stage,
@@ -88,14 +92,17 @@ impl<T: Config<I>, I: 'static> Pallet<T, I> {
 
     /// When a redemption requested now is paid at the latest: its batch closes with the era, then it unbonds.
     fn next_due_era() -> finch_types::EraIndex {
-        T::Staking::active_era().saturating_add(1).saturating_add(T::Staking::bonding_eras())
+        T::Staking::active_era()
+            .saturating_add(1)
+            .saturating_add(T::Staking::bonding_eras())
     }
 
     /// Milliseconds until `era` begins, if eras keep their length.
     fn until_era(era: finch_types::EraIndex) -> u64 {
         let eras = u64::from(era.saturating_sub(T::Staking::active_era()));
         let length = T::Staking::era_length();
-        eras.saturating_mul(length).saturating_sub(T::Staking::era_progress().mul_floor(length))
+        eras.saturating_mul(length)
+            .saturating_sub(T::Staking::era_progress().mul_floor(length))
     }
 
     /// What is left of `claim` if all reported slashes are applied now.

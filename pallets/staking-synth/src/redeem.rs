@@ -27,11 +27,25 @@ impl<T: Config<I>, I: 'static> Pallet<T, I> {
         queue.open.synth = add::<T, I>(queue.open.synth, synth)?;
         queue.open.value = add::<T, I>(queue.open.value, value)?;
         RedeemQueue::<T, I>::put(queue);
-        Tickets::<T, I>::insert(id, Ticket { owner: who.clone(), batch, synth, value });
+        Tickets::<T, I>::insert(
+            id,
+            Ticket {
+                owner: who.clone(),
+                batch,
+                synth,
+                value,
+            },
+        );
         TicketsOf::<T, I>::insert(&who, id, ());
 
         Self::pay_synth(&who, &Self::pot(), synth).map_err(|_| Error::<T, I>::InsufficientBalance)?;
-        Self::deposit_event(Event::RedeemRequested { who, ticket: id, batch, synth, value });
+        Self::deposit_event(Event::RedeemRequested {
+            who,
+            ticket: id,
+            batch,
+            synth,
+            value,
+        });
         Ok(())
     }
 
@@ -47,7 +61,11 @@ impl<T: Config<I>, I: 'static> Pallet<T, I> {
         Self::forget_ticket(id, &who);
 
         Self::pay_synth(&Self::pot(), &who, ticket.synth)?;
-        Self::deposit_event(Event::Cancelled { who, ticket: id, synth: ticket.synth });
+        Self::deposit_event(Event::Cancelled {
+            who,
+            ticket: id,
+            synth: ticket.synth,
+        });
         Ok(())
     }
 
@@ -57,7 +75,11 @@ impl<T: Config<I>, I: 'static> Pallet<T, I> {
         Tickets::<T, I>::insert(id, ticket);
         TicketsOf::<T, I>::remove(&who, id);
         TicketsOf::<T, I>::insert(&to, id, ());
-        Self::deposit_event(Event::TicketTransferred { ticket: id, from: who, to });
+        Self::deposit_event(Event::TicketTransferred {
+            ticket: id,
+            from: who,
+            to,
+        });
         Ok(())
     }
 
@@ -85,11 +107,13 @@ impl<T: Config<I>, I: 'static> Pallet<T, I> {
 
     /// Where a batch that waits for native stands in the queue. The error says where it is otherwise.
     pub(crate) fn position(batches: &[Batch], id: BatchId) -> Result<usize, Error<T, I>> {
-        batches.binary_search_by_key(&id, |batch| batch.id).map_err(|_| match Self::stage_of(id) {
-            TicketStage::Open => Error::BatchOpen,
-            TicketStage::Settled => Error::BatchSettled,
-            TicketStage::Unbonding => Error::Corrupted,
-        })
+        batches
+            .binary_search_by_key(&id, |batch| batch.id)
+            .map_err(|_| match Self::stage_of(id) {
+                TicketStage::Open => Error::BatchOpen,
+                TicketStage::Settled => Error::BatchSettled,
+                TicketStage::Unbonding => Error::Corrupted,
+            })
     }
 
     /// A ticket's part of its batch: `floor(value * paid / all)`. The dust stays with the batch.
@@ -116,7 +140,13 @@ impl<T: Config<I>, I: 'static> Pallet<T, I> {
             return Ok(());
         }
         let owed = open.value.min(Self::value_of(pool, open.synth)?);
-        let batch = Batch { id: open.id, tickets: open.tickets, value: open.value, owed, due_era };
+        let batch = Batch {
+            id: open.id,
+            tickets: open.tickets,
+            value: open.value,
+            owed,
+            due_era,
+        };
         batches.try_push(batch).map_err(|_| Error::<T, I>::Corrupted)?;
         queue.open = OpenBatch {
             id: open.id.checked_add(1).ok_or(Error::<T, I>::Overflow)?,
@@ -127,7 +157,12 @@ impl<T: Config<I>, I: 'static> Pallet<T, I> {
         pool.issuance = sub::<T, I>(pool.issuance, open.synth)?;
         pool.flows.burned = add::<T, I>(pool.flows.burned, open.synth)?;
         Self::burn_synth(&Self::pot(), open.synth)?;
-        Self::deposit_event(Event::BatchClosed { batch: open.id, tickets: open.tickets, synth: open.synth, owed });
+        Self::deposit_event(Event::BatchClosed {
+            batch: open.id,
+            tickets: open.tickets,
+            synth: open.synth,
+            owed,
+        });
         Ok(())
     }
 }

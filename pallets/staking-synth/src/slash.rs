@@ -29,7 +29,7 @@ impl<T: Config<I>, I: 'static> OnSlash<T::AccountId> for Pallet<T, I> {
             Ok(()) => Pool::<T, I>::put(pool),
             Err(error) => {
                 defensive!("a slash could not be booked", error);
-            },
+            }
         }
     }
 }
@@ -72,7 +72,12 @@ impl<T: Config<I>, I: 'static> Pallet<T, I> {
         let rate = Self::rate_of(pool)?;
         RedeemQueue::<T, I>::put(queue);
         Unsettled::<T, I>::put(batches);
-        Self::deposit_event(Event::Slashed { amount, holders, queue: on_queue, rate });
+        Self::deposit_event(Event::Slashed {
+            amount,
+            holders,
+            queue: on_queue,
+            rate,
+        });
 
         if on_claims > SLASH_HALT.mul_floor(at_risk) && pool.entry == Entry::Open {
             pool.entry = Entry::Halted;

@@ -44,14 +44,20 @@ impl<T: Config<I>, I: 'static> Pallet<T, I> {
         let into = sum([flows.deposited, flows.rewarded].into_iter())?;
         let out = sum([flows.slashed, flows.claimed, flows.instant, flows.fees].into_iter())?;
         let held = sum([pool.staked, pool.idle, pool.buffer, pool.settled].into_iter())?;
-        hold(into.checked_sub(out) == Some(held), "INV-SYNTH-1: native in - native out != native held")
+        hold(
+            into.checked_sub(out) == Some(held),
+            "INV-SYNTH-1: native in - native out != native held",
+        )
     }
 
     /// INV-SYNTH-2.
     fn inv_2_balance_sheet(pool: &Books) -> Result<(), DispatchError> {
         let assets = sum([pool.staked, pool.idle, pool.buffer].into_iter())?;
         let claims = sum([pool.backing, pool.owed, pool.unreleased, pool.fees_due].into_iter())?;
-        hold(assets == claims, "INV-SYNTH-2: staked + idle + buffer != backing + owed + unreleased + fees due")
+        hold(
+            assets == claims,
+            "INV-SYNTH-2: staked + idle + buffer != backing + owed + unreleased + fees due",
+        )
     }
 
     /// INV-SYNTH-3.
@@ -60,9 +66,15 @@ impl<T: Config<I>, I: 'static> Pallet<T, I> {
             pool.flows.minted.checked_sub(pool.flows.burned) == Some(pool.issuance),
             "INV-SYNTH-3: synth minted - synth burned != issuance",
         )?;
-        hold(Self::synth_supply() == pool.issuance, "INV-SYNTH-3: the supply of the asset != issuance")?;
+        hold(
+            Self::synth_supply() == pool.issuance,
+            "INV-SYNTH-3: the supply of the asset != issuance",
+        )?;
         let escrow = RedeemQueue::<T, I>::get().open.synth;
-        hold(Self::synth_balance(&Self::pot()) > escrow, "INV-SYNTH-3: the pot lacks escrow or seed")
+        hold(
+            Self::synth_balance(&Self::pot()) > escrow,
+            "INV-SYNTH-3: the pot lacks escrow or seed",
+        )
     }
 
     /// INV-SYNTH-4.
@@ -71,13 +83,20 @@ impl<T: Config<I>, I: 'static> Pallet<T, I> {
         let owed = sum(waiting.iter().map(|batch| batch.owed))?;
         hold(owed == pool.owed, "INV-SYNTH-4: the sum over unsettled batches != owed")?;
         let left = sum(Settled::<T, I>::iter_values().map(|batch| batch.left))?;
-        hold(left == pool.settled, "INV-SYNTH-4: the sum over settled batches != settled")?;
         hold(
-            waiting.windows(2).all(|pair| pair.first().map(|b| b.id) < pair.last().map(|b| b.id)),
+            left == pool.settled,
+            "INV-SYNTH-4: the sum over settled batches != settled",
+        )?;
+        hold(
+            waiting
+                .windows(2)
+                .all(|pair| pair.first().map(|b| b.id) < pair.last().map(|b| b.id)),
             "INV-SYNTH-4: batches out of order",
         )?;
         hold(
-            waiting.iter().all(|batch| batch.owed <= batch.value && batch.tickets > 0),
+            waiting
+                .iter()
+                .all(|batch| batch.owed <= batch.value && batch.tickets > 0),
             "INV-SYNTH-4: a batch owes more than was requested",
         )
     }
@@ -87,7 +106,10 @@ impl<T: Config<I>, I: 'static> Pallet<T, I> {
         // Per batch: tickets, their value, their synth.
         let mut seen = BTreeMap::<BatchId, (u32, Balance, Balance)>::new();
         for (id, ticket) in Tickets::<T, I>::iter() {
-            hold(id < RedeemQueue::<T, I>::get().next_ticket, "INV-SYNTH-5: a ticket from the future")?;
+            hold(
+                id < RedeemQueue::<T, I>::get().next_ticket,
+                "INV-SYNTH-5: a ticket from the future",
+            )?;
             let (count, value, synth) = seen.entry(ticket.batch).or_default();
             *count = count.saturating_add(1);
             *value = value.saturating_add(ticket.value);
@@ -100,11 +122,17 @@ impl<T: Config<I>, I: 'static> Pallet<T, I> {
         )?;
         for batch in Unsettled::<T, I>::get() {
             let (count, value, _) = seen.remove(&batch.id).unwrap_or_default();
-            hold((count, value) == (batch.tickets, batch.value), "INV-SYNTH-5: a batch != the sum over its tickets")?;
+            hold(
+                (count, value) == (batch.tickets, batch.value),
+                "INV-SYNTH-5: a batch != the sum over its tickets",
+            )?;
         }
         for (id, batch) in Settled::<T, I>::iter() {
             let (count, value, _) = seen.remove(&id).unwrap_or_default();
-            hold(count == batch.tickets, "INV-SYNTH-5: a settled batch != the number of its tickets")?;
+            hold(
+                count == batch.tickets,
+                "INV-SYNTH-5: a settled batch != the number of its tickets",
+            )?;
             let due = Self::share_of(value, batch.paid, batch.value)?;
             hold(due <= batch.left, "INV-SYNTH-5: a settled batch cannot pay its tickets")?;
         }

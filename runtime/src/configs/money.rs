@@ -7,6 +7,8 @@ use crate::{
     constants::*, AccountId, AssetConversion, Assets, Authorship, Balance, Balances, EnsureRootOrCommittee, PoolAssets,
     Runtime, RuntimeEvent, RuntimeFreezeReason, RuntimeHoldReason, RuntimeOrigin, System, TreasuryAccount,
 };
+// `ord_parameter_types!` needs it.
+use alloc::vec;
 use frame_support::{
     ord_parameter_types, parameter_types,
     traits::{

@@ -27,22 +27,26 @@ fn mint(who: &AccountId, amount: u128) -> u128 {
 
 fn redeem(who: &AccountId, amount: u128) -> TicketId {
     assert_ok!(StakingSynth::redeem(signed(who), amount, 0));
-    let id = synth_events()
+    synth_events()
         .into_iter()
         .rev()
         .find_map(|event| match event {
             Event::RedeemRequested { ticket, .. } => Some(ticket),
             _ => None,
         })
-        .expect("a request leaves an event");
-    id
+        .expect("a request leaves an event")
 }
 
 /// Reports a slash of both collators for what they did in the active era, and lets it be applied.
 fn slash(part: Perbill) {
     let era = active_era();
     for collator in [Charlie, Dave] {
-        assert_ok!(Staking::manual_slash(RuntimeOrigin::root(), collator.to_account_id(), era, part));
+        assert_ok!(Staking::manual_slash(
+            RuntimeOrigin::root(),
+            collator.to_account_id(),
+            era,
+            part
+        ));
     }
     let before = books().flows.slashed;
     for _ in 0..5 {
@@ -73,7 +77,10 @@ fn a_deposit_earns_the_staking_reward_and_comes_back() {
         assert_eq!(pool.issuance, 10_001 * FINCH);
         // Nine tenths of all rewards are in the backing, one tenth is the protocol's.
         let flows = &pool.flows;
-        assert_eq!(pool.backing + pool.unreleased + pool.fees_due + flows.fees, 10_001 * FINCH + flows.rewarded);
+        assert_eq!(
+            pool.backing + pool.unreleased + pool.fees_due + flows.fees,
+            10_001 * FINCH + flows.rewarded
+        );
         assert!(flows.fees + pool.fees_due >= flows.rewarded / 10 - 10);
         assert_eq!(native(&fee_pot()), flows.fees);
 
@@ -103,7 +110,11 @@ fn without_deposits_a_redemption_waits_for_unbonding() {
         let ticket = redeem(&alice, 500 * FINCH);
         let status = StakingSynth::redeem_status(ticket).unwrap();
         let requested = active_era();
-        assert_eq!(status.due_era, requested + 1 + 2, "the batch closes with the era and unbonds for two");
+        assert_eq!(
+            status.due_era,
+            requested + 1 + 2,
+            "the batch closes with the era and unbonds for two"
+        );
         let mut paid_in = None;
         for _ in 0..5 {
             next_era();
@@ -113,7 +124,11 @@ fn without_deposits_a_redemption_waits_for_unbonding() {
             }
         }
         let paid_in = paid_in.expect("paid within five eras");
-        assert!(paid_in <= status.due_era + 1, "due in {}, paid in {paid_in}", status.due_era);
+        assert!(
+            paid_in <= status.due_era + 1,
+            "due in {}, paid in {paid_in}",
+            status.due_era
+        );
     });
 }
 
@@ -156,7 +171,10 @@ fn a_slash_during_the_wait_is_shared_by_queue_and_holders() {
         let kept = StakingSynth::quote_redeem(5_000 * FINCH).unwrap().queued;
         let lost_by_holder = value - kept.min(value);
         assert!(lost_by_holder <= lost_in_queue + 1);
-        assert!(lost_in_queue - lost_by_holder < value / 1_000, "{lost_in_queue} and {lost_by_holder}");
+        assert!(
+            lost_in_queue - lost_by_holder < value / 1_000,
+            "{lost_in_queue} and {lost_by_holder}"
+        );
         assert_eq!(books().entry, Entry::Open);
     });
 }
@@ -175,7 +193,9 @@ fn a_cancelled_slash_costs_nobody_anything() {
             era,
             Perbill::from_percent(50)
         ));
-        let (at, found) = pallet_staking::UnappliedSlashes::<Runtime>::iter().next().expect("it is deferred");
+        let (at, found) = pallet_staking::UnappliedSlashes::<Runtime>::iter()
+            .next()
+            .expect("it is deferred");
         assert_eq!(found.len(), 1);
         assert_ok!(Staking::cancel_deferred_slash(RuntimeOrigin::root(), at, vec![0]));
         eras(3);
@@ -195,7 +215,10 @@ fn a_large_slash_stops_mints_and_never_exits() {
         slash(Perbill::from_percent(20));
         assert!(StakingSynth::rate().unwrap() < before);
         assert_eq!(books().entry, Entry::Halted);
-        assert_noop!(StakingSynth::mint(signed(&alice), 10 * FINCH, 0), SynthError::MintsHalted);
+        assert_noop!(
+            StakingSynth::mint(signed(&alice), 10 * FINCH, 0),
+            SynthError::MintsHalted
+        );
 
         let ticket = redeem(&alice, 100 * FINCH);
         assert_ok!(StakingSynth::redeem_instant(signed(&bob), 10 * FINCH, 0));
@@ -232,7 +255,10 @@ fn tickets_are_handed_on_rebonded_and_paid_in_order() {
         assert!(synth(&bob) > before);
         let third = redeem(&alice, 100 * FINCH);
         next_era();
-        assert!(StakingSynth::redeem_status(third).unwrap().ahead > 0, "the first is ahead of the third");
+        assert!(
+            StakingSynth::redeem_status(third).unwrap().ahead > 0,
+            "the first is ahead of the third"
+        );
         for _ in 0..6 {
             next_era();
         }

@@ -57,5 +57,7 @@ pub fn instant_fee_up(buffer: u128, gross: u128, target: u128, range: FeeRange) 
         .ok_or(MathError::Overflow)?;
     let drained = mul_div(part, distance, twice_target, Round::Up)?;
     let slope = mul_div(drained, spread, one, Round::Up)?;
-    flat.checked_add(slope).map(|fee| fee.min(gross)).ok_or(MathError::Overflow)
+    flat.checked_add(slope)
+        .map(|fee| fee.min(gross))
+        .ok_or(MathError::Overflow)
 }

@@ -43,7 +43,12 @@ impl Spread {
         if loss > total {
             return Err(MathError::OutOfDomain);
         }
-        Ok(Self { loss, total, seen: 0, taken: 0 })
+        Ok(Self {
+            loss,
+            total,
+            seen: 0,
+            taken: 0,
+        })
     }
 
     /// What the next claim, of `claim`, loses; never more than `claim`.

@@ -14,5 +14,5 @@ mod staking;
 pub use fees::FakeFees;
 pub use staking::FakeStaking;
 
-/// Accounts in mocks.
-pub type AccountId = u64;
+/// Accounts in mocks: small numbers, and wide enough to tell the accounts of a pallet from each other.
+pub type AccountId = u128;

@@ -149,7 +149,10 @@ where
     fn stake(_: &AccountId) -> Stake {
         let active = Active::get();
         let unbonding: Balance = Chunks::get().iter().map(|(_, amount)| amount).sum();
-        Stake { total: active + unbonding, active }
+        Stake {
+            total: active + unbonding,
+            active,
+        }
     }
 
     fn pending_slash(_: &AccountId) -> Balance {
@@ -159,7 +162,10 @@ where
     fn bond(stash: &AccountId, amount: Balance) -> DispatchResult {
         Self::ensure_works()?;
         let staked = Self::stake(stash).total;
-        ensure!(Currency::balance(stash) >= staked + amount, DispatchError::Other("nothing to bond"));
+        ensure!(
+            Currency::balance(stash) >= staked + amount,
+            DispatchError::Other("nothing to bond")
+        );
         Active::mutate(|active| *active += amount);
         Ok(())
     }
@@ -197,7 +203,11 @@ where
     fn withdraw(_: &AccountId) -> Result<Balance, DispatchError> {
         let now = Era::get();
         Ok(Chunks::mutate(|chunks| {
-            let free = chunks.iter().filter(|(era, _)| *era <= now).map(|(_, amount)| amount).sum();
+            let free = chunks
+                .iter()
+                .filter(|(era, _)| *era <= now)
+                .map(|(_, amount)| amount)
+                .sum();
             chunks.retain(|(era, _)| *era > now);
             free
         }))

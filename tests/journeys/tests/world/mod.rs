@@ -26,8 +26,20 @@ pub use finch_runtime::constants::FINCH;
 pub use sp_keyring::Sr25519Keyring::{Alice, Bob, Charlie, Dave};
 
 /// The hooks in the order of the runtime, without those that need a relay chain.
-type Hooked =
-    (System, Timestamp, Balances, Assets, Authorship, Staking, VoterList, Session, Historical, Aura, StakingSynth, Scheduler);
+type Hooked = (
+    System,
+    Timestamp,
+    Balances,
+    Assets,
+    Authorship,
+    Staking,
+    VoterList,
+    Session,
+    Historical,
+    Aura,
+    StakingSynth,
+    Scheduler,
+);
 
 const SLOT: u64 = 6_000;
 /// Some moment to start from; slots count from 1970.
@@ -48,7 +60,9 @@ pub fn next_block() {
     let number = System::block_number() + 1;
     let time = START + u64::from(number) * SLOT;
     let slot = Slot::from(time / SLOT);
-    let digest = Digest { logs: vec![DigestItem::PreRuntime(AURA_ENGINE_ID, slot.encode())] };
+    let digest = Digest {
+        logs: vec![DigestItem::PreRuntime(AURA_ENGINE_ID, slot.encode())],
+    };
     System::reset_events();
     System::initialize(&number, &Default::default(), &digest);
     Hooked::on_initialize(number);
@@ -67,7 +81,10 @@ pub fn next_era() {
             return;
         }
     }
-    panic!("no era and upkeep within 100 blocks: era {}, wanted {wanted}", active_era());
+    panic!(
+        "no era and upkeep within 100 blocks: era {}, wanted {wanted}",
+        active_era()
+    );
 }
 
 /// Lets so many eras pass.
@@ -82,7 +99,9 @@ pub fn active_era() -> u32 {
 }
 
 fn upkeep_done() -> bool {
-    pallet_staking_synth::Round::<Runtime, NativeSynth>::get().stage.is_none()
+    pallet_staking_synth::Round::<Runtime, NativeSynth>::get()
+        .stage
+        .is_none()
 }
 
 pub fn books() -> Books {
@@ -122,7 +141,11 @@ pub fn check() {
             Balance::decode(&mut &account.encode()[..]).expect("a balance comes first")
         })
         .sum();
-    assert_eq!(synth, Assets::total_issuance(SYNTH_ASSET_ID), "sFINCH in accounts != supply");
+    assert_eq!(
+        synth,
+        Assets::total_issuance(SYNTH_ASSET_ID),
+        "sFINCH in accounts != supply"
+    );
 
     StakingSynth::do_try_state().expect("every invariant holds");
 }
