@@ -3,6 +3,6 @@
 
 //! The relay-chain node: `polkadot` with the `rococo-local` chain and one-minute epochs.
 
-fn main() -> Result<(), polkadot_cli::Error> {
-    polkadot_cli::run()
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    Ok(polkadot_cli::run()?)
 }

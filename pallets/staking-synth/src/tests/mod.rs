@@ -10,6 +10,7 @@ mod detectors;
 mod hooks;
 mod instant;
 mod mint;
+mod model;
 mod nominate;
 mod pause;
 mod properties;

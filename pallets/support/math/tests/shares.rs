@@ -5,7 +5,7 @@
 
 mod common;
 
-use common::{amount, big, config, fits, floor, times, wide, Seeded};
+use common::{amount, big, cases, config, fits, floor, wide, Seeded};
 use finch_math::{
     shares::{rate_down, to_assets_down, to_shares_down},
     MathError,
@@ -116,7 +116,7 @@ fn a_million_tiny_round_trips_never_gain() {
     let mut seeded = Seeded(2025);
     let mut purse = 0i128;
     let mut pool = Pool::seeded(1_000);
-    for trip in 0..times(10_000) {
+    for trip in 0..cases() {
         if trip % 50 == 0 {
             // A new pool, of any size and with any rate.
             let size = seeded.sized(90) + 1_000;
@@ -146,7 +146,7 @@ fn a_million_tiny_round_trips_never_gain() {
 #[test]
 fn a_first_depositor_never_profits_from_a_victim() {
     let mut seeded = Seeded(2022);
-    for _ in 0..times(10_000) {
+    for _ in 0..cases() {
         let mut pool = Pool::seeded(seeded.within(1, 2_000));
         let (deposit, victim) = (seeded.sized(100), seeded.sized(100));
         let attacker = pool.deposit(deposit);
@@ -166,7 +166,7 @@ fn a_first_depositor_never_profits_from_a_victim() {
 #[test]
 fn paying_a_reward_to_inflate_the_rate_never_profits() {
     let mut seeded = Seeded(2023);
-    for _ in 0..times(10_000) {
+    for _ in 0..cases() {
         let seed = seeded.within(1, 2_000);
         let mut pool = Pool::seeded(seed);
         let (deposit, reward) = (seeded.sized(60), seeded.sized(90));
@@ -194,7 +194,7 @@ fn dusty(seeded: &mut Seeded, pool: &Pool) -> u128 {
 #[test]
 fn as_many_victims_as_seed_pay_at_most_their_own_dust() {
     let mut seeded = Seeded(2024);
-    for _ in 0..times(500) {
+    for _ in 0..cases() / 20 {
         let seed = seeded.within(1, 120);
         let mut pool = Pool::seeded(seed);
         let (deposit, reward) = (seeded.sized(60), seeded.sized(80));
@@ -244,7 +244,7 @@ fn a_seed_of_one_would_be_too_small() {
 #[test]
 fn a_deposit_gives_the_others_less_than_a_share() {
     let mut seeded = Seeded(2026);
-    for _ in 0..times(10_000) {
+    for _ in 0..cases() {
         let issuance = seeded.sized(80) + 100;
         let mut pool = Pool {
             backing: issuance + issuance * seeded.within(0, 3_000) / 1_000,

@@ -8,21 +8,17 @@
 use primitive_types::U512;
 use proptest::{prelude::*, test_runner::Config};
 
-/// How often the long loops run; `FINCH_CASES=100` makes a million of 10,000.
-pub fn times(quick: u32) -> u32 {
-    quick * factor()
+/// How many triples and round trips to try: `FINCH_CASES`, or few.
+pub fn cases() -> u32 {
+    std::env::var("FINCH_CASES").map_or(10_000, |text| text.parse().expect("FINCH_CASES is a number"))
 }
 
-/// The configuration of every property: 256 cases, times `FINCH_CASES`.
+/// The configuration of every property: 250 cases, and as many more as `FINCH_CASES` asks for.
 pub fn config() -> Config {
     Config {
         failure_persistence: None,
-        ..Config::with_cases(256 * factor())
+        ..Config::with_cases(cases().div_ceil(40).max(1))
     }
-}
-
-fn factor() -> u32 {
-    std::env::var("FINCH_CASES").map_or(1, |text| text.parse().expect("FINCH_CASES is a number"))
 }
 
 /// Any number, all magnitudes alike, the ends of the range and the neighbours of the powers of two more often.
