@@ -1,22 +1,13 @@
 # Copyright (C) Finch maintainers.
 # SPDX-License-Identifier: Apache-2.0
 
-# Compiled crates live outside the clone, so that every clone of the project finds them warm.
-FINCH_CACHE ?= $(HOME)/.cache/finch
-export CARGO_TARGET_DIR ?= $(FINCH_CACHE)/target
-# Clippy and rustdoc need other artifacts than the build; they keep them apart so that neither waits for the other.
-export LINT_DIR ?= $(FINCH_CACHE)/lint
-# Benchmarks are compiled in with other features.
-export BENCH_DIR ?= $(FINCH_CACHE)/bench
-BIN := $(CARGO_TARGET_DIR)/debug
-
-CARGO := cargo
+CARGO := scripts/cargo.sh
 export CARGO_TERM_COLOR ?= auto
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 
 .PHONY: help setup build devnet devnet-down devnet-status dev test quick e2e lint format format-check clippy docs \
-        bench-test properties weights wasm clean
+        bench-test properties weights
 
 help: ## Show the commands.
 	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):.*## /  make \1\t/' | expand -t 24
@@ -37,13 +28,13 @@ devnet-status: ## Show whether the network runs, and its links.
 	@scripts/devnet.sh status
 
 dev: build ## Start a single node with 1 s blocks and no relay chain, for quick trials.
-	$(BIN)/finch-node --dev --tmp
+	. scripts/env.sh; "$$CARGO_TARGET_DIR/debug/finch-node" --dev --tmp
 
 test: ## Run all of CI: format, lint, docs, tests, benchmark tests, the wasm and the network.
 	@scripts/test.sh
 
 quick: ## Run the unit, property and journey tests only.
-	$(CARGO) test --locked
+	$(CARGO) test --locked --workspace --lib --tests --bins
 
 e2e: ## Run the end-to-end program against a running devnet.
 	cd tests/e2e && npm test
@@ -57,13 +48,13 @@ format-check:
 	$(CARGO) fmt --all -- --check
 
 clippy:
-	CARGO_TARGET_DIR=$(LINT_DIR) SKIP_WASM_BUILD=1 $(CARGO) clippy --locked --all-targets -- -D warnings
+	LINT=1 $(CARGO) clippy --locked --all-targets -- -D warnings
 
 docs: ## Build the API docs; warnings are errors.
-	CARGO_TARGET_DIR=$(LINT_DIR) SKIP_WASM_BUILD=1 RUSTDOCFLAGS="-D warnings" $(CARGO) doc --locked --no-deps --document-private-items
+	LINT=1 RUSTDOCFLAGS="-D warnings" $(CARGO) doc --locked --no-deps --document-private-items
 
 bench-test: ## Run every benchmark once as a test.
-	CARGO_TARGET_DIR=$(BENCH_DIR) $(CARGO) test --locked -p pallet-staking-synth --features runtime-benchmarks --lib benchmark
+	BENCH=1 $(CARGO) test --locked -p pallet-staking-synth --features runtime-benchmarks --lib benchmark
 
 properties: ## The long property runs: 10,000 sequences x 50 operations, 1e6 triples, 1e6 round trips.
 	@scripts/properties.sh

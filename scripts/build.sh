@@ -6,8 +6,7 @@
 # and `make weights` compile nothing twice. Shows a progress line every so often, because the first time is long.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
-: "${CARGO_TARGET_DIR:=$HOME/.cache/finch/target}"
-export CARGO_TARGET_DIR
+. scripts/env.sh
 
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT

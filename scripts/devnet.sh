@@ -18,7 +18,8 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 state=$root/.devnet
 network=$state/network # zombienet's folder: chain specs, databases, a log for each node
 groups=$state/groups   # one process group a line: its id, the start time of its leader. zombienet's is the first
-bin=${CARGO_TARGET_DIR:-$HOME/.cache/finch/target}/debug
+. "$root/scripts/env.sh"
+bin=$CARGO_TARGET_DIR/debug
 [[ $bin == /* ]] || bin=$root/$bin
 zombienet=$root/zombienet/node_modules/.bin/zombienet
 declare -A port=([alice]=9944 [charlie]=9988 [dave]=9989)

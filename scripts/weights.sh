@@ -6,8 +6,8 @@
 # docs/performance.md: every call as a ratio to `balances.transfer_keep_alive` of the same run.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
-: "${FINCH_CACHE:=$HOME/.cache/finch}" "${CARGO_TARGET_DIR:=$HOME/.cache/finch/target}"
-: "${BENCH_DIR:=$FINCH_CACHE/bench}" "${STEPS:=20}" "${REPEAT:=20}"
+. scripts/env.sh
+: "${STEPS:=20}" "${REPEAT:=20}"
 bencher=$CARGO_TARGET_DIR/debug/finch-bencher
 [ -x "$bencher" ] || { echo "no $bencher: run 'make build' first" >&2; exit 1; }
 

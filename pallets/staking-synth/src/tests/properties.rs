@@ -405,7 +405,7 @@ fn runs(percent: u32) -> Runs {
     let all: u32 = std::env::var("FINCH_SEQUENCES").map_or(60, |text| text.parse().expect("FINCH_SEQUENCES is a number"));
     Runs {
         failure_persistence: None,
-        max_shrink_iters: 20_000,
+        max_shrink_iters: 2_000,
         ..Runs::with_cases((all * percent).div_ceil(100).max(1))
     }
 }

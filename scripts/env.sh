@@ -1,0 +1,24 @@
+# Copyright (C) Finch maintainers.
+# SPDX-License-Identifier: Apache-2.0
+# shellcheck shell=bash
+
+# Where compiled things live: outside the clone, so that every clone of the project finds them warm. The other scripts
+# source this file; `scripts/cargo.sh` is cargo with it.
+export FINCH_CACHE=${FINCH_CACHE:-$HOME/.cache/finch}
+export CARGO_TARGET_DIR=${CARGO_TARGET_DIR:-$FINCH_CACHE/target}
+# Clippy and rustdoc, and the benchmarks, need other artifacts than the build. They are kept apart, so that none waits for
+# the other.
+export LINT_DIR=${LINT_DIR:-$FINCH_CACHE/lint}
+export BENCH_DIR=${BENCH_DIR:-$FINCH_CACHE/bench}
+
+# A wasm runtime, the relay chain's too, is built again when the file Cargo.lock is newer than it, and with it everything
+# that contains it: 20 minutes. A checkout makes the file new; so as long as its content is the same it gets back the time
+# at which that content first came.
+lock=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)/Cargo.lock
+mkdir -p "$FINCH_CACHE"
+if cmp -s "$lock" "$FINCH_CACHE/Cargo.lock"; then
+  touch -r "$FINCH_CACHE/Cargo.lock" "$lock"
+else
+  cp -p "$lock" "$FINCH_CACHE/Cargo.lock"
+fi
+unset lock
