@@ -64,10 +64,12 @@ impl<T: Config<I>, I: 'static> Pallet<T, I> {
         Ok(shares::to_assets_down(synth, pool.backing, pool.issuance)?)
     }
 
-    /// The reward that holders have earned since the last accounting, as far as it can be told.
+    /// The reward that holders have earned since the last accounting, as far as it can be told. An era releases no more
+    /// than a rate step of what backs the synth now: many may have left since the last accounting.
     pub(crate) fn accrued(pool: &Books) -> Result<Balance, Error<T, I>> {
         let eras = T::Staking::active_era().saturating_sub(pool.accounted_era);
-        Ok(drip::accrued_up(pool.reward_per_era, eras, T::Staking::era_progress())?)
+        let per_era = pool.reward_per_era.min(RATE_STEP.mul_floor(pool.backing));
+        Ok(drip::accrued_up(per_era, eras, T::Staking::era_progress())?)
     }
 
     /// The synth for `amount` at the price of a mint: the backing and what has accrued. Rounded down.

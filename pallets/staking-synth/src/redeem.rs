@@ -139,7 +139,11 @@ impl<T: Config<I>, I: 'static> Pallet<T, I> {
         if open.tickets == 0 || batches.is_full() {
             return Ok(());
         }
-        let owed = open.value.min(Self::value_of(pool, open.synth)?);
+        let worth = Self::value_of(pool, open.synth)?;
+        let owed = open.value.min(worth);
+        // What the rate has gained since the requests is nobody's now. It is released like a reward, in bounded steps: few
+        // may be left to share what many have forgone.
+        let forgone = sub::<T, I>(worth, owed)?;
         let batch = Batch {
             id: open.id,
             tickets: open.tickets,
@@ -152,7 +156,8 @@ impl<T: Config<I>, I: 'static> Pallet<T, I> {
             id: open.id.checked_add(1).ok_or(Error::<T, I>::Overflow)?,
             ..Default::default()
         };
-        pool.backing = sub::<T, I>(pool.backing, owed)?;
+        pool.backing = sub::<T, I>(pool.backing, worth)?;
+        pool.unreleased = add::<T, I>(pool.unreleased, forgone)?;
         pool.owed = add::<T, I>(pool.owed, owed)?;
         pool.issuance = sub::<T, I>(pool.issuance, open.synth)?;
         pool.flows.burned = add::<T, I>(pool.flows.burned, open.synth)?;

@@ -114,7 +114,7 @@ impl Model {
     fn accrued(&self) -> u128 {
         let eras = wide(u128::from(Staking::active_era() - self.accounted)) * wide(BILLION);
         let time = eras + wide(Staking::era_progress().deconstruct().into());
-        let exact = wide(self.reward_per_era) * time;
+        let exact = wide(self.reward_per_era.min(self.backing / 1_000)) * time;
         ((exact + wide(BILLION - 1)) / wide(BILLION)).as_u128()
     }
 
@@ -174,7 +174,7 @@ impl Model {
     pub fn mint(&mut self, who: AccountId, amount: u128, least: u128) -> Option<u128> {
         let synth = self.synth_for(amount)?;
         ensure(amount > 0 && amount >= MinDeposit::get() && self.entry == Entry::Open)?;
-        ensure(synth > 0 && synth >= least && self.native[&who] >= amount + ED)?;
+        ensure(synth > 0 && synth >= least && self.native[&who] - ED >= amount)?;
         *self.native.get_mut(&who).unwrap() -= amount;
         *self.synth.get_mut(&who).unwrap() += synth;
         self.backing += amount;
@@ -354,10 +354,12 @@ impl Model {
         let synth = tickets.clone().map(|t| t.synth).sum();
         let count = tickets.count() as u32;
         let value = self.value_in(id);
-        // The rate has not fallen since any of the requests, so the value now is no less.
-        assert!(self.value_of(synth).unwrap() >= value);
+        // The rate has not fallen since any of the requests, so the value now is no less. What is more waits.
+        let worth = self.value_of(synth).unwrap();
+        assert!(worth >= value);
         assert_eq!((id, observed), (self.open, (count, synth, value)));
-        self.backing -= value;
+        self.backing -= worth;
+        self.unreleased += worth - value;
         self.issuance -= synth;
         *self.synth.get_mut(&Synth::pot()).unwrap() -= synth;
         let due = Unsettled::<Test>::get().iter().find(|batch| batch.id == id).map_or(0, |batch| batch.due_era);

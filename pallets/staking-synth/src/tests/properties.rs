@@ -215,6 +215,9 @@ impl World {
         let before = wide(backing) * wide(self.model.issuance);
         let after = wide(self.model.backing) * wide(issuance);
         assert!(after >= before || matches!(op, Op::Slash(_)), "the rate fell");
+        // By 0.1 % in an era, and by less than a synth's worth of dust of everything else.
+        let dust = wide(2 * backing / issuance + 2 + self.model.tickets.len() as u128) * wide(issuance);
+        assert!(after <= before + before / 1_000 + dust, "from {backing}/{issuance} to {:?}", books());
     }
 
     fn act(&mut self, op: &Op) {
