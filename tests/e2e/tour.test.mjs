@@ -60,7 +60,7 @@ const read = async (hash) => {
 /** The books at a block, all amounts as integers. */
 async function books(hash) {
   const all = await (await read(hash)).books();
-  const names = ['backing', 'owed', 'unreleased', 'feesDue', 'staked', 'idle', 'buffer', 'settled', 'issuance', 'rewardPerEra'];
+  const names = ['backing', 'owed', 'unreleased', 'feesDue', 'staked', 'idle', 'buffer', 'issuance', 'rewardPerEra'];
   return Object.fromEntries(names.map((name) => [name, all[name].toBigInt()]));
 }
 
@@ -248,7 +248,7 @@ step('poke does what is due for free, or says that nothing is', async () => {
     assert.equal(receipt.fee, 0n);
   }
   assert.deepEqual(await change(bob, receipt), { finch: -receipt.fee, synth: 0n });
-  note('poke', receipt.error ?? 'done, free of charge', receipt.number);
+  note('poke', receipt.error ? `${receipt.error}, for ${coins(receipt.fee)}` : 'done, free of charge', receipt.number);
 });
 
 step('when the era ends, upkeep bonds the deposits, fills the buffer and nominates', async () => {
@@ -410,7 +410,8 @@ step(
       devnet('start-node', 'dave');
     }
     const goal = journal.last;
-    await until(`dave to finalise block ${goal.number}`, 180, async () => (await finalisedHeight(endpoints.second)) >= goal.number);
+    const height = () => finalisedHeight(endpoints.second);
+    await until(`dave to finalise block ${goal.number}`, 180, async () => (await height()) >= goal.number);
     assert.equal(await rpc(endpoints.second, 'chain_getBlockHash', goal.number), goal.hash);
     note('finalised while dave was down', `blocks ${start} to ${goal.number}`, goal.number);
   },

@@ -143,13 +143,14 @@ impl<T: Config<I>, I: 'static> Pallet<T, I> {
 
         let withdrawn = T::Staking::withdraw(&stash)?;
         if withdrawn > 0 {
-            pool.staked = sub::<T, I>(pool.staked, withdrawn)?;
             pool.idle = add::<T, I>(pool.idle, withdrawn)?;
             Self::pay(&stash, &Self::pot(), withdrawn)?;
             Self::deposit_event(Event::Withdrawn { amount: withdrawn });
         }
 
-        let total = T::Staking::stake(&stash).total;
+        // What was at stake before the withdrawal, unbooked reward among it: a slash that fell on such reward was booked
+        // against the rest, which may be less now than what was unbonding.
+        let total = add::<T, I>(T::Staking::stake(&stash).total, withdrawn)?;
         if let Some(missing) = pool.staked.checked_sub(total).filter(|missing| *missing > 0) {
             // A backend that reports no slashes: the loss shows only here.
             Self::book_slash(&mut pool, missing)?;
@@ -160,7 +161,7 @@ impl<T: Config<I>, I: 'static> Pallet<T, I> {
         let step =
             |waiting, gain, backing| drip::release(waiting, gain, backing, RATE_STEP).map_err(Error::<T, I>::from);
         let release = step(pool.unreleased, net, pool.backing)?;
-        pool.staked = total;
+        pool.staked = sub::<T, I>(total, withdrawn)?;
         pool.fees_due = add::<T, I>(pool.fees_due, fee)?;
         pool.backing = add::<T, I>(pool.backing, release.now)?;
         pool.unreleased = release.later;

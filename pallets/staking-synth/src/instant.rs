@@ -55,6 +55,7 @@ impl<T: Config<I>, I: 'static> Pallet<T, I> {
 
     /// What leaves the buffer for `synth`, and the fee in it.
     pub(crate) fn instant_price(pool: &Books, synth: Balance) -> Result<(Balance, Balance), Error<T, I>> {
+        ensure!(synth <= pool.issuance, Error::InsufficientBalance);
         let gross = Self::value_of(pool, synth)?;
         ensure!(gross <= pool.buffer, Error::BufferTooLow);
         let range = FeeRange {

@@ -91,7 +91,7 @@ impl<T: Config<I>, I: 'static> Pallet<T, I> {
     }
 
     /// When a redemption requested now is paid at the latest: its batch closes with the era, then it unbonds.
-    fn next_due_era() -> finch_types::EraIndex {
+    pub(crate) fn next_due_era() -> finch_types::EraIndex {
         T::Staking::active_era()
             .saturating_add(1)
             .saturating_add(T::Staking::bonding_eras())

@@ -9,7 +9,7 @@ use crate::{
     *,
 };
 use finch_math::loss::{split, Spread};
-use finch_ports::{OnSlash, StakingBackend};
+use finch_ports::OnSlash;
 use finch_types::Balance;
 use frame_support::{defensive, pallet_prelude::DispatchResult, storage::with_storage_layer};
 
@@ -47,8 +47,8 @@ impl<T: Config<I>, I: 'static> Pallet<T, I> {
         let amount = amount.min(pool.staked);
         let mut queue = RedeemQueue::<T, I>::get();
         let mut batches = Unsettled::<T, I>::get();
-        let due_era = T::Staking::active_era().saturating_add(T::Staking::bonding_eras());
-        Self::close_open_batch(pool, &mut queue, &mut batches, due_era)?;
+        // Upkeep of this era may be over: then the batch starts to unbond with the next.
+        Self::close_open_batch(pool, &mut queue, &mut batches, Self::next_due_era())?;
 
         let at_risk = add::<T, I>(pool.backing, pool.owed)?;
         let on_unreleased = amount.min(pool.unreleased);

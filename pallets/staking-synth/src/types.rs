@@ -33,7 +33,7 @@ pub struct Books {
     pub backing: Balance,
     /// Native owed to batches that are not settled.
     pub owed: Balance,
-    /// Reward that waits to join the backing, because a rise of the rate is bounded.
+    /// Reward, and gain that redeemers have forgone, that waits to join the backing: a rise of the rate is bounded.
     pub unreleased: Balance,
     /// Protocol fee on rewards, not yet paid to the fee sink.
     pub fees_due: Balance,

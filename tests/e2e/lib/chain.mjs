@@ -63,9 +63,8 @@ export async function connect(endpoint) {
   if (!['127.0.0.1', 'localhost', '[::1]'].includes(hostname)) {
     throw new Error(`${endpoint} is not on this machine: the tour signs with the well-known development keys`);
   }
-  await until(`an answer of the node at ${endpoint}; start the network with 'make devnet DETACH=1'`, 30, () =>
-    rpc(endpoint, 'system_health'),
-  );
+  const start = single ? 'make dev' : 'make devnet DETACH=1';
+  await until(`an answer of the node at ${endpoint}; '${start}' starts it`, 60, () => rpc(endpoint, 'system_health'));
   return ApiPromise.create({ provider: new WsProvider(endpoint), noInitWarn: true });
 }
 

@@ -192,9 +192,15 @@ fn redeem_instant_that_leaves_dust_is_refused() {
 fn redeem_instant_of_a_senseless_amount_is_refused() {
     run(|| {
         start();
-        assert_noop!(Synth::redeem_instant(signed(ALICE), u128::MAX, 0), Error::BufferTooLow);
+        assert_noop!(
+            Synth::redeem_instant(signed(ALICE), u128::MAX, 0),
+            Error::InsufficientBalance
+        );
         era_earning(100_000);
-        assert_noop!(Synth::redeem_instant(signed(ALICE), u128::MAX, 0), Error::Overflow);
+        assert_noop!(
+            Synth::redeem_instant(signed(ALICE), u128::MAX, 0),
+            Error::InsufficientBalance
+        );
     });
 }
 

@@ -4,6 +4,7 @@
 //! One file per verb; `stories` go from the deposit to the claim, `properties` runs random operations against a model,
 //! `detectors` corrupts the books.
 
+mod attacks;
 mod claim;
 mod constants;
 mod detectors;

@@ -42,8 +42,9 @@ pub struct Claim {
     pub value: u128,
     /// What it is worth in exact numbers, in 2^-32 planck: its value, less the same part as everybody of each slash.
     exact: U256,
-    /// How many planck of rounding it has met.
+    /// How many planck of rounding it has met; and what these did to as much synth as it had, when less was left.
     roundings: u128,
+    leverage: u128,
 }
 
 #[derive(Clone, Debug)]
@@ -63,6 +64,7 @@ pub struct Model {
     unreleased: u128,
     fees_due: u128,
     staked: u128,
+    withdrawn: u128,
     reward_per_era: u128,
     accounted: EraIndex,
     pub entry: Entry,
@@ -71,6 +73,8 @@ pub struct Model {
     earned: BTreeMap<EraIndex, u128>,
     lost: u128,
     rewarded: u128,
+    /// What deposits have paid the holders for rewards that are to come: at most what had accrued each time.
+    bought: u128,
     slashed: u128,
     pub tickets: BTreeMap<TicketId, Claim>,
     batches: BTreeMap<BatchId, Batch>,
@@ -97,7 +101,12 @@ impl Model {
     /// Of the chain at genesis, with accounts that hold whatever they hold.
     pub fn new(fee: Perbill) -> Self {
         let seed = 1_000;
-        let mut model = Self { backing: seed, issuance: seed, punctual: true, ..Default::default() };
+        let mut model = Self {
+            backing: seed,
+            issuance: seed,
+            punctual: true,
+            ..Default::default()
+        };
         model.fee = fee.min(REWARD_FEE_MAX).deconstruct().into();
         model.issued = Balances::total_issuance();
         model.synth.insert(Synth::pot(), seed);
@@ -123,16 +132,31 @@ impl Model {
         floor(amount, self.issuance, self.backing + self.accrued())
     }
 
+    fn enters(&mut self, who: AccountId, amount: u128, synth: u128) {
+        self.bought += self.accrued();
+        self.backing += amount;
+        self.issuance += synth;
+        *self.synth.get_mut(&who).unwrap() += synth;
+    }
+
     pub fn value_of(&self, synth: u128) -> Option<u128> {
         floor(synth, self.backing, self.issuance)
     }
 
     fn value_in(&self, batch: BatchId) -> u128 {
-        self.tickets.values().filter(|t| t.batch == batch).map(|t| t.value).sum()
+        self.tickets
+            .values()
+            .filter(|t| t.batch == batch)
+            .map(|t| t.value)
+            .sum()
     }
 
     pub fn owed(&self) -> u128 {
-        self.batches.values().filter(|b| b.stage == Stage::Waiting).map(|b| b.pays).sum()
+        self.batches
+            .values()
+            .filter(|b| b.stage == Stage::Waiting)
+            .map(|b| b.pays)
+            .sum()
     }
 
     pub fn stage(&self, ticket: &Claim) -> Stage {
@@ -176,9 +200,7 @@ impl Model {
         ensure(amount > 0 && amount >= MinDeposit::get() && self.entry == Entry::Open)?;
         ensure(synth > 0 && synth >= least && self.native[&who] - ED >= amount)?;
         *self.native.get_mut(&who).unwrap() -= amount;
-        *self.synth.get_mut(&who).unwrap() += synth;
-        self.backing += amount;
-        self.issuance += synth;
+        self.enters(who, amount, synth);
         self.gives(who, amount);
         Some(synth)
     }
@@ -189,7 +211,15 @@ impl Model {
         self.move_synth(who, Synth::pot(), synth);
         let id = self.next_ticket;
         self.next_ticket += 1;
-        let ticket = Claim { owner: who, batch: self.open, synth, value, exact: wide(value) << 32, roundings: 0 };
+        let ticket = Claim {
+            owner: who,
+            batch: self.open,
+            synth,
+            value,
+            exact: wide(value) << 32,
+            roundings: 0,
+            leverage: 0,
+        };
         self.tickets.insert(id, ticket);
         Some(id)
     }
@@ -211,14 +241,15 @@ impl Model {
         let mut batch = self.batches.remove(&ticket.batch)?;
         batch.pays -= amount;
         batch.value -= ticket.value;
-        self.backing += amount;
-        self.issuance += synth;
-        *self.synth.get_mut(&who)? += synth;
+        self.enters(who, amount, synth);
         if batch.value == 0 {
             self.backing += batch.pays;
         } else {
             self.batches.insert(ticket.batch, batch);
-            self.tickets.values_mut().filter(|t| t.batch == ticket.batch).for_each(|t| t.roundings += 1);
+            for other in self.tickets.values_mut().filter(|other| other.batch == ticket.batch) {
+                other.roundings += 1;
+                other.leverage += 1;
+            }
         }
         Some(())
     }
@@ -256,7 +287,7 @@ impl Model {
     /// `buffer` and `fee` are as observed; the fee must be the integral of the README, rounded up.
     pub fn redeem_instant(&mut self, who: AccountId, synth: u128, least: u128, buffer: u128, fee: u128) -> Option<()> {
         let gross = self.value_of(synth)?;
-        ensure(synth > 0 && gross > 0 && gross <= buffer)?;
+        ensure(synth > 0 && synth <= self.issuance && gross > 0 && gross <= buffer)?;
         let (exact, one) = self.instant_fee(buffer, gross);
         assert!(wide(fee) * one >= exact || fee == gross, "a fee of {fee} is too low");
         assert!(wide(fee) * one < exact + one * 3, "a fee of {fee} is too high");
@@ -311,25 +342,41 @@ impl Model {
 
     pub fn happened(&mut self, event: Event) {
         match event {
-            Event::Rewarded { era, reward, fee, released, .. } => self.reward(era, (reward, fee, released)),
-            Event::BatchClosed { batch, tickets, synth, owed } => self.close(batch, (tickets, synth, owed)),
+            Event::Rewarded {
+                era,
+                reward,
+                fee,
+                released,
+                ..
+            } => self.reward(era, (reward, fee, released)),
+            Event::BatchClosed {
+                batch,
+                tickets,
+                synth,
+                owed,
+            } => self.close(batch, (tickets, synth, owed)),
             Event::BatchSettled { batch, tickets, paid } => self.settle(batch, (tickets, paid)),
-            Event::Slashed { amount, holders, queue, .. } => self.slash(amount, (holders, queue)),
+            Event::Slashed {
+                amount, holders, queue, ..
+            } => self.slash(amount, (holders, queue)),
             Event::FeesPaid { amount } => {
                 self.fees_due = self.fees_due.checked_sub(amount).expect("no fee that is not due");
                 *self.native.get_mut(&Fees::POT).unwrap() += amount;
-            },
+            }
             Event::Bonded { amount } => self.staked += amount,
-            Event::Withdrawn { amount } => self.staked -= amount,
+            Event::Withdrawn { amount } => self.withdrawn = amount,
             Event::UpkeepFailed { stage, error } => {
                 assert!(self.broken, "{stage:?} failed: {error:?}");
                 self.punctual = false;
-            },
+            }
             Event::UpkeepFinished { era, .. } if self.punctual => {
-                let late = self.batches.iter().find(|(_, b)| b.stage == Stage::Waiting && b.due <= era);
+                let late = self
+                    .batches
+                    .iter()
+                    .find(|(_, b)| b.stage == Stage::Waiting && b.due <= era);
                 assert!(late.is_none(), "late in era {era}: {late:?}");
-            },
-            _ => {},
+            }
+            _ => {}
         }
     }
 
@@ -340,7 +387,7 @@ impl Model {
         let fee = floor(reward, self.fee, BILLION).unwrap();
         let released = (self.unreleased + reward - fee).min(self.backing / 1_000);
         assert_eq!(observed, (reward, fee, released));
-        self.staked += reward;
+        self.staked = self.staked + reward - std::mem::take(&mut self.withdrawn);
         self.rewarded += reward;
         self.fees_due += fee;
         self.unreleased = self.unreleased + reward - fee - released;
@@ -362,13 +409,29 @@ impl Model {
         self.unreleased += worth - value;
         self.issuance -= synth;
         *self.synth.get_mut(&Synth::pot()).unwrap() -= synth;
-        let due = Unsettled::<Test>::get().iter().find(|batch| batch.id == id).map_or(0, |batch| batch.due_era);
-        self.batches.insert(id, Batch { stage: Stage::Waiting, pays: value, value, left: value, due });
+        let due = Unsettled::<Test>::get()
+            .iter()
+            .find(|batch| batch.id == id)
+            .map_or(0, |batch| batch.due_era);
+        self.batches.insert(
+            id,
+            Batch {
+                stage: Stage::Waiting,
+                pays: value,
+                value,
+                left: value,
+                due,
+            },
+        );
         self.open += 1;
     }
 
     fn settle(&mut self, id: BatchId, observed: (u32, u128)) {
-        let first = self.batches.iter().find(|(_, batch)| batch.stage == Stage::Waiting).map(|(id, _)| *id);
+        let first = self
+            .batches
+            .iter()
+            .find(|(_, batch)| batch.stage == Stage::Waiting)
+            .map(|(id, _)| *id);
         assert_eq!(first, Some(id), "not in order");
         let batch = self.batches.get_mut(&id).unwrap();
         (batch.stage, batch.left) = (Stage::Settled, batch.pays);
@@ -377,11 +440,21 @@ impl Model {
         for ticket in tickets {
             let pays = self.payout(&ticket);
             let exact = (ticket.exact >> 32).as_u128();
-            assert!(pays <= exact + ticket.roundings, "{pays} is more than the share: {ticket:?}");
-            assert!(pays + 1 + ticket.roundings >= exact, "{pays} is less than the share: {ticket:?}");
-            // The smaller of the values at request and at settlement; the latter to the planck of each slash between.
+            assert!(
+                pays <= exact + ticket.roundings,
+                "{pays} is more than the share: {ticket:?}"
+            );
+            assert!(
+                pays + 1 + ticket.roundings >= exact,
+                "{pays} is less than the share: {ticket:?}"
+            );
+            // The smaller of the values at request and at settlement.
             assert!(pays <= ticket.value);
-            assert!(pays <= self.value_of(ticket.synth).unwrap() + ticket.roundings, "{pays}: {ticket:?}");
+            let settlement = self.value_of(ticket.synth).unwrap();
+            assert!(
+                pays <= settlement + ticket.leverage,
+                "{pays} is more than {settlement}: {ticket:?}"
+            );
             if ticket.roundings == 0 {
                 assert_eq!(pays, ticket.value);
             }
@@ -400,7 +473,10 @@ impl Model {
             shared == 0 || part.max(exact) - part.min(exact) < wide(planck) * wide(at_risk)
         };
         assert_eq!((amount, holders + queue), (self.fell, shared));
-        assert!(is_fair(holders, self.backing, 1) && is_fair(queue, owed, 1), "{holders} and {queue} of {amount}");
+        assert!(
+            is_fair(holders, self.backing, 1) && is_fair(queue, owed, 1),
+            "{holders} and {queue} of {amount}"
+        );
         let mut sum = 0;
         for batch in Unsettled::<Test>::get() {
             let kept = self.batches.get_mut(&batch.id).unwrap();
@@ -413,9 +489,15 @@ impl Model {
         assert_eq!(sum, queue);
         let left = at_risk - shared;
         for ticket in self.tickets.values_mut() {
-            if self.batches.get(&ticket.batch).is_some_and(|batch| batch.stage == Stage::Waiting) && shared > 0 {
+            if self
+                .batches
+                .get(&ticket.batch)
+                .is_some_and(|batch| batch.stage == Stage::Waiting)
+                && shared > 0
+            {
                 ticket.exact = ticket.exact * wide(left) / wide(at_risk);
                 ticket.roundings += 2;
+                ticket.leverage += 2 * (2 + ticket.synth / self.issuance);
             }
         }
         self.staked -= amount;
@@ -434,11 +516,28 @@ impl Model {
     pub fn check(&self) {
         let books = books();
         let owed = self.owed();
-        let settled: u128 = self.batches.values().filter(|b| b.stage == Stage::Settled).map(|b| b.left).sum();
-        assert_eq!((books.backing, books.issuance), (self.backing, self.issuance), "backing, issuance");
+        let settled: u128 = self
+            .batches
+            .values()
+            .filter(|b| b.stage == Stage::Settled)
+            .map(|b| b.left)
+            .sum();
+        assert_eq!(
+            (books.backing, books.issuance),
+            (self.backing, self.issuance),
+            "backing, issuance"
+        );
         assert_eq!((books.owed, books.settled), (owed, settled), "owed, settled");
-        assert_eq!((books.unreleased, books.fees_due), (self.unreleased, self.fees_due), "unreleased, fees due");
-        assert_eq!((books.staked, books.reward_per_era), (self.staked, self.reward_per_era), "staked, reward per era");
+        assert_eq!(
+            (books.unreleased, books.fees_due),
+            (self.unreleased, self.fees_due),
+            "unreleased, fees due"
+        );
+        assert_eq!(
+            (books.staked, books.reward_per_era),
+            (self.staked, self.reward_per_era),
+            "staked, reward per era"
+        );
         assert_eq!((books.accounted_era, books.entry), (self.accounted, self.entry));
         assert_eq!(Synth::rate().unwrap(), rate(self.backing, self.issuance));
         self.check_queue();
@@ -455,8 +554,15 @@ impl Model {
             assert_eq!((stored.owner, stored.batch), (ticket.owner, ticket.batch));
             assert_eq!((stored.synth, stored.value), (ticket.synth, ticket.value));
         }
-        let waiting = self.batches.iter().filter(|(_, b)| b.stage == Stage::Waiting).map(|(id, b)| (*id, b.pays));
-        assert!(Unsettled::<Test>::get().iter().map(|b| (b.id, b.owed)).eq(waiting), "batches");
+        let waiting = self
+            .batches
+            .iter()
+            .filter(|(_, b)| b.stage == Stage::Waiting)
+            .map(|(id, b)| (*id, b.pays));
+        assert!(
+            Unsettled::<Test>::get().iter().map(|b| (b.id, b.owed)).eq(waiting),
+            "batches"
+        );
         // One of the tickets, another one each time.
         let at = (self.operations % self.tickets.len().max(1) as u128) as usize;
         if let Some((id, ticket)) = self.tickets.iter().nth(at) {
@@ -477,23 +583,42 @@ impl Model {
         let stake = Staking::stake(&Synth::stash()).total;
         let pot = ED + self.donated_to_pot + books.idle + books.buffer + books.settled;
         let stash = ED + self.donated_to_stash + stake;
-        assert_eq!((native(Synth::pot()), native(Synth::stash())), (pot, stash), "pot, stash");
+        assert_eq!(
+            (native(Synth::pot()), native(Synth::stash())),
+            (pot, stash),
+            "pot, stash"
+        );
         let unbooked = stake - self.staked;
         assert!(unbooked <= self.earned.values().sum::<u128>() - self.lost);
-        assert_eq!(Balances::total_issuance(), self.issued + self.rewarded + unbooked - self.slashed);
-        assert_eq!(Balances::total_issuance(), self.native.values().sum::<u128>() + pot + stash);
+        assert_eq!(
+            Balances::total_issuance(),
+            self.issued + self.rewarded + unbooked - self.slashed
+        );
+        assert_eq!(
+            Balances::total_issuance(),
+            self.native.values().sum::<u128>() + pot + stash
+        );
         assert_eq!(Assets::total_supply(SYNTH), self.issuance);
     }
 
-    /// Nobody has got or could get more than it gave, all rewards, and the dust of others' roundings. For whole sequences
-    /// without rewards that is: no attack pays.
+    /// Nobody has got or could get more than it gave, all rewards, what others paid for rewards to come, and the dust of
+    /// roundings. For whole sequences without rewards that is: no attack pays.
     fn check_gains(&self) {
         let dust = self.operations * (2 + self.backing / self.issuance);
         for who in PEOPLE {
-            let tickets: u128 = self.tickets.values().filter(|t| t.owner == who).map(|t| self.payout(t)).sum();
+            let tickets: u128 = self
+                .tickets
+                .values()
+                .filter(|t| t.owner == who)
+                .map(|t| self.payout(t))
+                .sum();
             let has = self.got[&who] + tickets + self.value_of(self.synth[&who]).unwrap();
             let gain = has.saturating_sub(self.gave[&who]);
-            assert!(gain <= self.rewarded + dust, "{who} gave {} and has {has}", self.gave[&who]);
+            assert!(
+                gain <= self.rewarded + self.bought + dust,
+                "{who} gave {} and has {has}",
+                self.gave[&who]
+            );
         }
     }
 }

@@ -11,12 +11,12 @@ use finch_math::{
     MathError,
 };
 use proptest::prelude::*;
-use sp_arithmetic::{PerThing, Perbill};
+use sp_arithmetic::Perbill;
 
 const BILLION: u128 = 1_000_000_000;
 
 fn part() -> impl Strategy<Value = Perbill> {
-    prop_oneof![4 => (0u32..=1_000_000_000), 1 => Just(0), 1 => Just(1), 1 => Just(1_000_000_000)]
+    prop_oneof![4 => 0u32..=1_000_000_000, 1 => Just(0), 1 => Just(1), 1 => Just(1_000_000_000)]
         .prop_map(Perbill::from_parts)
 }
 
