@@ -11,7 +11,7 @@
 #   devnet.sh stop-node NAME    ends one node (alice, bob, charlie, dave) ...
 #   devnet.sh start-node NAME   ... and starts it again with the same arguments, keys and data
 #
-# DEVNET_TIMEOUT (300): seconds until `up` gives up. Everything it writes is in .devnet/ of the clone.
+# DEVNET_TIMEOUT (600): seconds until `up` gives up. Everything it writes is in .devnet/ of the clone.
 set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
@@ -201,7 +201,7 @@ status() {
 }
 
 up() {
-  local binary tool node holder limit=${DEVNET_TIMEOUT:-300}
+  local binary tool node holder limit=${DEVNET_TIMEOUT:-600}
   [[ $root != *[[:space:]]* ]] || die "zombienet does not work below a folder with a space in its name: move the clone"
   if [ -n "$(our_groups)" ]; then
     say "the network is running already ('make devnet-down' ends it)"

@@ -28,6 +28,7 @@ need c++ g++
 need curl curl
 need setsid util-linux
 need python3 python3
+need ps procps
 ls /usr/lib/llvm-*/lib/libclang.so* /usr/lib/*/libclang*.so* >/dev/null 2>&1 || packages+=(libclang-dev)
 if [ "${#packages[@]}" -gt 0 ]; then
   command -v apt-get >/dev/null || die "install these packages with your package manager, then run again: ${packages[*]}"

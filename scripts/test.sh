@@ -39,10 +39,8 @@ unit_tests() {
 
 end_to_end() {
   network=1
-  DETACH=1 scripts/devnet.sh up
-  (cd tests/e2e && npm test)
-  scripts/devnet.sh down
-  network=
+  # A stage runs as a condition, where a failing command does not end the function by itself.
+  DETACH=1 scripts/devnet.sh up && (cd tests/e2e && npm test) && scripts/devnet.sh down && network=
 }
 
 stage "set-up" "make setup" scripts/setup.sh

@@ -73,6 +73,7 @@ pub mod pallet {
     use finch_ports::{FeeSink, StakingBackend};
     use finch_types::{AssetId, Balance, BatchId, EraIndex, FixedU128, TicketId};
     use frame_support::{
+        dispatch::WithPostDispatchInfo,
         pallet_prelude::*,
         traits::{
             fungible::{Balanced, Credit, Inspect, Mutate},
@@ -528,7 +529,8 @@ pub mod pallet {
             ensure_signed(origin)?;
             let mut meter = WeightMeter::with_limit(Self::poke_weight());
             let steps = Self::run_upkeep(&mut meter, POKE_STEPS);
-            ensure!(steps > 0, Error::<T, I>::NothingToDo);
+            // Without work the caller pays for the look, not for the most that the call could have cost.
+            ensure!(steps > 0, Error::<T, I>::NothingToDo.with_weight(meter.consumed()));
             Ok((Some(meter.consumed()), Pays::No).into())
         }
 

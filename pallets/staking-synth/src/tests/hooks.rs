@@ -152,11 +152,21 @@ fn poke_does_the_upkeep_free_of_charge() {
 #[test]
 fn poke_without_work_is_refused_and_costs_the_fee() {
     run(|| {
-        assert_noop!(Synth::poke(signed(ALICE)), Error::NothingToDo);
+        assert_noop!(
+            Synth::poke(signed(ALICE)).map_err(|failed| failed.error),
+            Error::NothingToDo
+        );
         start();
-        assert_noop!(Synth::poke(signed(ALICE)), Error::NothingToDo);
+        assert_noop!(
+            Synth::poke(signed(ALICE)).map_err(|failed| failed.error),
+            Error::NothingToDo
+        );
         let refused = Synth::poke(signed(ALICE)).unwrap_err();
         assert_eq!(refused.post_info.pays_fee, Pays::Yes);
+        assert_eq!(
+            refused.post_info.actual_weight,
+            Some(<() as crate::WeightInfo>::upkeep_idle())
+        );
     });
 }
 
@@ -186,7 +196,10 @@ fn poke_takes_a_bounded_number_of_steps() {
         );
         assert_ok!(Synth::poke(signed(BOB)));
         assert_eq!(Round::<Test>::get().stage, None);
-        assert_noop!(Synth::poke(signed(BOB)), Error::NothingToDo);
+        assert_noop!(
+            Synth::poke(signed(BOB)).map_err(|failed| failed.error),
+            Error::NothingToDo
+        );
     });
 }
 
