@@ -34,7 +34,7 @@ test: ## Run all of CI: format, lint, docs, tests, benchmark tests, the wasm and
 	@scripts/test.sh
 
 quick: ## Run the unit, property and journey tests only.
-	$(CARGO) test --locked --workspace --lib --tests --bins
+	$(CARGO) test --locked --workspace --lib --tests
 
 e2e: ## Run the end-to-end program against a running devnet.
 	cd tests/e2e && npm test

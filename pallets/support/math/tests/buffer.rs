@@ -12,7 +12,7 @@ use finch_math::{
 };
 use primitive_types::U512;
 use proptest::{collection::vec, prelude::*};
-use sp_arithmetic::{PerThing, Perbill};
+use sp_arithmetic::Perbill;
 
 const BILLION: u128 = 1_000_000_000;
 
