@@ -63,8 +63,8 @@ build_wasm_target() {
   local scratch mirror
   scratch=$(mktemp -d)
   trap 'rm -rf "$scratch"' RETURN
-  mirror=$(cat /etc/apt/sources.list /etc/apt/sources.list.d/* 2>/dev/null \
-    | grep -oE 'https?://[^ ]+/debian/?( |$)' | head -n 1 | tr -d ' ')
+  mirror=$({ cat /etc/apt/sources.list /etc/apt/sources.list.d/* 2>/dev/null || true; } \
+    | grep -v '^#' | grep -oE 'https?://[^ ]+/debian/?( |$)' | head -n 1 | tr -d ' ' || true)
   [ -n "$mirror" ] || die "no Debian mirror in /etc/apt: run 'rustup target add wasm32v1-none' where rustup reaches its server"
   mkdir -p "$scratch/lists/partial" "$scratch/archives/partial" "$scratch/src"
   : >"$scratch/sources.list"
@@ -85,21 +85,23 @@ build_wasm_target() {
   compgen -G "$scratch/archives/*.deb" >/dev/null || die "Debian has no rust-src $rust_version: run 'rustup target add wasm32v1-none' where rustup reaches its server"
   dpkg-deb -x "$scratch"/archives/rust-src_*.deb "$scratch/src"
   local library
-  library=$(find "$scratch/src" -type d -path '*/library' -not -path '*/vendor/*' | head -n 1)
+  library=$(compgen -G "$scratch/src/usr/src/rustc-*/library" | head -n 1)
   [ -d "$library/core" ] || die "the rust-src package has no library folder"
   # -Zbuild-std looks for the sources below the sysroot.
-  local link=$sysroot/lib/rustlib/src/rust made_link=
-  if [ ! -e "$link/library" ]; then
-    mkdir -p "$link"
-    ln -s "$library" "$link/library"
+  local link=$sysroot/lib/rustlib/src/rust/library made_link=
+  if [ ! -e "$link" ]; then
+    mkdir -p "${link%/*}"
+    ln -sfn "$library" "$link"
     made_link=1
   fi
   mkdir -p "$scratch/probe/src"
   printf '[package]\nname = "probe"\nversion = "0.0.0"\nedition = "2021"\n[workspace]\n' >"$scratch/probe/Cargo.toml"
   printf '#![no_std]\n' >"$scratch/probe/src/lib.rs"
+  local built=yes
   (cd "$scratch/probe" && RUSTC_BOOTSTRAP=1 CARGO_TARGET_DIR=$scratch/target cargo build --release -q \
-    -Zbuild-std=core,alloc --target wasm32v1-none)
-  [ -z "$made_link" ] || rm -rf "$link"
+    -Zbuild-std=core,alloc --target wasm32v1-none) || built=
+  [ -z "$made_link" ] || rm -f "$link"
+  [ -n "$built" ] || die "building core and alloc for wasm32v1-none failed: see the message above"
   mkdir -p "$wasm_lib"
   cp "$scratch"/target/wasm32v1-none/release/deps/lib{core,alloc,compiler_builtins}-*.rlib "$wasm_lib/"
 }
