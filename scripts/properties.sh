@@ -11,4 +11,4 @@ echo "[properties] $FINCH_SEQUENCES sequences of 50 operations, $FINCH_CASES tri
 # All tests are built as `make build` builds them; then only the property tests run.
 cargo test --locked --workspace --lib --tests --no-run
 cargo test --locked --workspace --test buffer --test drip --test loss --test muldiv --test shares
-cargo test --locked --workspace --lib properties
+cargo test --locked --workspace --lib -- properties attacks

@@ -1,8 +1,8 @@
 // Copyright (C) Finch maintainers.
 // SPDX-License-Identifier: Apache-2.0
 
-//! Random operations. After each of them every invariant holds and the chain shows what the model does; a call fails where
-//! the model says so and nowhere else, and then changes nothing; at the end everybody gets out.
+//! Random operations. After each of them every invariant holds and the chain shows what the model does; a call fails
+//! where the model says so and nowhere else, and then changes nothing; at the end everybody gets out.
 //!
 //! `FINCH_SEQUENCES` says how many sequences to run; each has 50 operations.
 
@@ -392,7 +392,8 @@ impl World {
         }
     }
 
-    /// Everybody leaves, whatever state the entry is in. The last ticket can be claimed as soon as its stake is unbonded.
+    /// Everybody leaves, whatever state the entry is in. The last ticket can be claimed as soon as its stake is
+    /// unbonded.
     fn everybody_out(&mut self) {
         self.go(&Op::Broken(false));
         for who in PEOPLE {

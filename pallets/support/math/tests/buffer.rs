@@ -87,7 +87,11 @@ proptest! {
     }
 
     #[test]
-    fn cutting_an_amount_never_makes_it_cheaper((buffer, _, target) in taking(), cuts in vec(1u32..=1_000_000, 1..12), range in range()) {
+    fn cutting_an_amount_never_makes_it_cheaper(
+        (buffer, _, target) in taking(),
+        cuts in vec(1u32..=1_000_000, 1..12),
+        range in range(),
+    ) {
         let mut left = buffer;
         let mut in_parts = 0;
         let mut worthless = 0;
@@ -128,7 +132,11 @@ proptest! {
     }
 
     #[test]
-    fn from_above_the_target_only_the_floor_is_owed(over in 0..u128::MAX >> 10, gross in 0..u128::MAX >> 10, target in 0..u128::MAX >> 10) {
+    fn from_above_the_target_only_the_floor_is_owed(
+        over in 0..u128::MAX >> 10,
+        gross in 0..u128::MAX >> 10,
+        target in 0..u128::MAX >> 10,
+    ) {
         let fee = instant_fee_up(target + over + gross, gross, target, SYNTH).unwrap();
         let exact = big(gross) * big(parts(SYNTH.min));
         prop_assert!(big(fee) * big(BILLION) >= exact);

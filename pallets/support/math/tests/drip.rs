@@ -24,7 +24,12 @@ proptest! {
     #![proptest_config(config())]
 
     #[test]
-    fn release_conserves_and_stays_within_the_step(waiting in wide(), reward in wide(), backing in wide(), step in part()) {
+    fn release_conserves_and_stays_within_the_step(
+        waiting in wide(),
+        reward in wide(),
+        backing in wide(),
+        step in part(),
+    ) {
         let Some(available) = waiting.checked_add(reward) else {
             prop_assert_eq!(release(waiting, reward, backing, step), Err(MathError::Overflow));
             return Ok(());
@@ -49,7 +54,11 @@ proptest! {
     }
 
     #[test]
-    fn accrued_never_falls_as_time_goes_on(per_era in 0..u128::MAX >> 40, eras in 0u32..1_000, progress in 0u32..1_000_000_000) {
+    fn accrued_never_falls_as_time_goes_on(
+        per_era in 0..u128::MAX >> 40,
+        eras in 0u32..1_000,
+        progress in 0u32..1_000_000_000,
+    ) {
         let at = |eras, parts| accrued_up(per_era, eras, Perbill::from_parts(parts)).unwrap();
         prop_assert!(at(eras, progress) <= at(eras, progress + 1));
         prop_assert!(at(eras, progress) <= at(eras + 1, 0));

@@ -53,7 +53,10 @@ proptest! {
     }
 
     #[test]
-    fn spread_conserves_and_is_fair(claims in vec(prop_oneof![3 => amount(), 1 => 0u128..5], 1..80), part in 0u32..=1_000) {
+    fn spread_conserves_and_is_fair(
+        claims in vec(prop_oneof![3 => amount(), 1 => 0u128..5], 1..80),
+        part in 0u32..=1_000,
+    ) {
         let total: u128 = claims.iter().sum();
         let loss = total / 1_000 * u128::from(part) + total % 1_000 * u128::from(part) / 1_000;
         let mut spread = Spread::new(loss, total).unwrap();

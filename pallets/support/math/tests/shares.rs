@@ -141,8 +141,8 @@ fn a_million_tiny_round_trips_never_gain() {
     }
 }
 
-/// A donation that is not in the books changes no argument, so there is nothing to pass. What is left of the attack is to
-/// be first and to hope for the victim's dust; with a rate of 1 there is none.
+/// A donation that is not in the books changes no argument, so there is nothing to pass. What is left of the attack is
+/// to be first and to hope for the victim's dust; with a rate of 1 there is none.
 #[test]
 fn a_first_depositor_never_profits_from_a_victim() {
     let mut seeded = Seeded(2022);
@@ -156,13 +156,14 @@ fn a_first_depositor_never_profits_from_a_victim() {
     }
 }
 
-/// The stronger attacker pays a reward of any size *into the backing* between its deposit and the victim's, which lifts the
-/// price of a share and with it the dust that the victim leaves.
+/// The stronger attacker pays a reward of any size *into the backing* between its deposit and the victim's, which lifts
+/// the price of a share and with it the dust that the victim leaves.
 ///
-/// With a seed of `s` shares, a deposit of `d` and a reward of `r` the seed keeps `r * s / (s + d)` of the reward for ever.
-/// A victim leaves less than a share, `1 + r / (s + d)`, and the attacker owns less than all of it. So against `n` victims
-/// the profit is below `n + r * (n - s) / (s + d)` planck: never positive against one, below a planck a victim against at
-/// most `s` of them, whatever `d` and `r`. `a_seed_of_one_would_be_too_small` shows that the bound on `n` is needed.
+/// With a seed of `s` shares, a deposit of `d` and a reward of `r` the seed keeps `r * s / (s + d)` of the reward for
+/// ever. A victim leaves less than a share, `1 + r / (s + d)`, and the attacker owns less than all of it. So against
+/// `n` victims the profit is below `n + r * (n - s) / (s + d)` planck: never positive against one, below a planck a victim
+/// against at most `s` of them, whatever `d` and `r`. `a_seed_of_one_would_be_too_small` shows that the bound on `n` is
+/// needed.
 #[test]
 fn paying_a_reward_to_inflate_the_rate_never_profits() {
     let mut seeded = Seeded(2023);
@@ -239,8 +240,8 @@ fn a_seed_of_one_would_be_too_small() {
     }
 }
 
-/// Above a rate of 1 a deposit may leave dust, up to a share less a planck. It goes to whoever holds synth, and is the most
-/// that one deposit can bring all others together.
+/// Above a rate of 1 a deposit may leave dust, up to a share less a planck. It goes to whoever holds synth, and is the
+/// most that one deposit can bring all others together.
 #[test]
 fn a_deposit_gives_the_others_less_than_a_share() {
     let mut seeded = Seeded(2026);
