@@ -16,10 +16,16 @@
 )]
 
 pub mod buffer;
+pub mod clearing;
+pub mod curve;
 pub mod drip;
+pub mod falling;
+pub mod fixed;
 pub mod loss;
 pub mod muldiv;
 pub mod shares;
+pub mod waterfall;
+mod wide;
 
 pub use muldiv::{mul_div, Round};
 
