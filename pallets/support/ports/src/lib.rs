@@ -9,8 +9,14 @@
 #![cfg_attr(not(feature = "std"), no_std)]
 #![deny(missing_docs)]
 
+mod affiliation;
+mod auctions;
+mod curve;
 mod fees;
 mod staking;
 
+pub use affiliation::Affiliation;
+pub use auctions::{AuctionHouse, AuctionSeller, Clearing, FallingSale, SellerCall, TimedSale};
+pub use curve::{Observation, RateCurve};
 pub use fees::FeeSink;
 pub use staking::{BackendCall, Candidate, OnSlash, Stake, StakingBackend};

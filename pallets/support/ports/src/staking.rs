@@ -1,7 +1,7 @@
 // Copyright (C) Finch maintainers.
 // SPDX-License-Identifier: Apache-2.0
 
-use finch_types::{Balance, EraIndex, Moment, Perbill};
+use finch_types::{Balance, EraIndex, FixedU128, Moment, Perbill};
 use frame_support::{pallet_prelude::DispatchResult, weights::Weight};
 use sp_runtime::DispatchError;
 
@@ -45,9 +45,9 @@ pub enum BackendCall {
     Nominate,
 }
 
-/// The staking system under a synth: bonds a keyless stash, nominates with it, and pays its rewards into the bond.
+/// The staking system under a product: bonds a keyless stash, nominates with it, and pays its rewards into the bond.
 ///
-/// Rewards must be added to [`Stake::total`] and must not be payable in any other way, so that the synth can tell a
+/// Rewards must be added to [`Stake::total`] and must not be payable in any other way, so that the product can tell a
 /// reward from a donation. Lengths are read at every use: governance and upgrades change them.
 pub trait StakingBackend<AccountId> {
     /// The era that now earns. Rewards of every earlier era can be paid.
@@ -86,6 +86,13 @@ pub trait StakingBackend<AccountId> {
     /// Pays one page of rewards of `era` that concerns `stash`, from position `cursor` on (0 at first). Returns the
     /// position to go on from, or `None` when the era has no more.
     fn payout_step(stash: &AccountId, era: EraIndex, cursor: u32) -> Result<Option<u32>, DispatchError>;
+
+    /// The share of the reward that `validator` keeps for itself; `None` if it is no validator.
+    fn commission(validator: &AccountId) -> Option<Perbill>;
+
+    /// What a staked planck earned in the last ended era, averaged over all stake, before commissions, as a simple rate a
+    /// year: reward / stake * (year / era). Rounded down; zero before the first ended era.
+    fn yearly_reward() -> FixedU128;
 
     /// Validators to choose from, at most `max`.
     fn candidates(max: u32) -> Vec<Candidate<AccountId>>;

@@ -8,9 +8,15 @@
 
 #![deny(missing_docs)]
 
+mod auction_house;
+mod auctions;
+mod curve;
 mod fees;
 mod staking;
 
+pub use auction_house::FakeHouse;
+pub use auctions::FakeSeller;
+pub use curve::FakeCurve;
 pub use fees::FakeFees;
 pub use staking::FakeStaking;
 

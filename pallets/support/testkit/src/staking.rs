@@ -3,7 +3,7 @@
 
 use crate::AccountId;
 use finch_ports::{BackendCall, Candidate, OnSlash, Stake, StakingBackend};
-use finch_types::{Balance, EraIndex, Moment, Perbill};
+use finch_types::{Balance, EraIndex, FixedU128, Moment, Perbill};
 use frame_support::{
     ensure,
     pallet_prelude::DispatchResult,
@@ -22,24 +22,38 @@ use std::marker::PhantomData;
 type Era = StorageValue<FakeStaking, EraIndex, frame_support::pallet_prelude::ValueQuery>;
 #[storage_alias]
 type Progress = StorageValue<FakeStaking, Perbill, frame_support::pallet_prelude::ValueQuery>;
+/// By stash.
 #[storage_alias]
-type Active = StorageValue<FakeStaking, Balance, frame_support::pallet_prelude::ValueQuery>;
-/// What is unbonding: the era in which it is free, and the amount. Oldest first.
+type Active = StorageMap<FakeStaking, Twox64Concat, AccountId, Balance, frame_support::pallet_prelude::ValueQuery>;
+/// By stash, what is unbonding: the era in which it is free, and the amount. Oldest first.
 #[storage_alias]
-type Chunks = StorageValue<FakeStaking, Vec<(EraIndex, Balance)>, frame_support::pallet_prelude::ValueQuery>;
+type Chunks = StorageMap<
+    FakeStaking,
+    Twox64Concat,
+    AccountId,
+    Vec<(EraIndex, Balance)>,
+    frame_support::pallet_prelude::ValueQuery,
+>;
+/// By stash; of the stash that asks first where the test did not name one.
 #[storage_alias]
-type Earned = StorageMap<FakeStaking, Twox64Concat, EraIndex, Balance>;
+type Earned = StorageMap<FakeStaking, Twox64Concat, (EraIndex, Option<AccountId>), Balance>;
+/// By stash; of every stash where the test did not name one.
 #[storage_alias]
-type Pending = StorageValue<FakeStaking, Balance, frame_support::pallet_prelude::ValueQuery>;
+type Pending =
+    StorageMap<FakeStaking, Twox64Concat, Option<AccountId>, Balance, frame_support::pallet_prelude::ValueQuery>;
 #[storage_alias]
 type Validators =
     StorageValue<FakeStaking, Vec<(AccountId, Perbill, u32, Balance, bool)>, frame_support::pallet_prelude::ValueQuery>;
 #[storage_alias]
-type Nominated = StorageValue<FakeStaking, Vec<AccountId>, frame_support::pallet_prelude::ValueQuery>;
+type YearlyReward = StorageValue<FakeStaking, FixedU128, frame_support::pallet_prelude::ValueQuery>;
+/// By stash, and the last nomination of all.
+#[storage_alias]
+type Nominated =
+    StorageMap<FakeStaking, Twox64Concat, Option<AccountId>, Vec<AccountId>, frame_support::pallet_prelude::ValueQuery>;
 #[storage_alias]
 type Broken = StorageValue<FakeStaking, bool, frame_support::pallet_prelude::ValueQuery>;
 
-/// A staking system with one stash.
+/// A staking system.
 ///
 /// What is bonded stays on the stash's account of `Currency`; rewards are minted onto it and slashes burned from it.
 /// `Listener` is told of slashes.
@@ -66,18 +80,29 @@ where
         Progress::put(progress);
     }
 
-    /// The stash earns `amount` in the active era; paid once the era has ended.
+    /// The only stash earns `amount` in the active era; paid once the era has ended.
     pub fn earn(amount: Balance) {
-        Earned::mutate(Era::get(), |earned| *earned = Some(earned.unwrap_or_default() + amount));
+        Self::earn_in(None, amount);
+    }
+
+    /// `stash` earns `amount` in the active era; paid once the era has ended.
+    pub fn earn_for(stash: AccountId, amount: Balance) {
+        Self::earn_in(Some(stash), amount);
+    }
+
+    fn earn_in(stash: Option<AccountId>, amount: Balance) {
+        Earned::mutate((Era::get(), stash), |earned| {
+            *earned = Some(earned.unwrap_or_default() + amount)
+        });
     }
 
     /// Takes `amount` from the stake of `stash`, what is active first. Returns what was there to take.
     pub fn slash(stash: AccountId, amount: Balance) -> Balance {
         let amount = amount.min(Self::stake(&stash).total);
-        let from_active = amount.min(Active::get());
-        Active::mutate(|active| *active -= from_active);
+        let from_active = amount.min(Active::get(stash));
+        Active::mutate(stash, |active| *active -= from_active);
         let mut rest = amount - from_active;
-        Chunks::mutate(|chunks| {
+        Chunks::mutate(stash, |chunks| {
             for (_, chunk) in chunks.iter_mut() {
                 let part = rest.min(*chunk);
                 *chunk -= part;
@@ -90,9 +115,14 @@ where
         amount
     }
 
-    /// Reports a slash of `amount` that is not applied.
+    /// Reports a slash of `amount` of the only stash that is not applied.
     pub fn report_slash(amount: Balance) {
-        Pending::put(amount);
+        Pending::insert(None::<AccountId>, amount);
+    }
+
+    /// Reports a slash of `amount` of `stash` that is not applied.
+    pub fn report_slash_of(stash: AccountId, amount: Balance) {
+        Pending::insert(Some(stash), amount);
     }
 
     /// Offers these validators.
@@ -105,9 +135,19 @@ where
         );
     }
 
-    /// What the stash nominates.
+    /// Sets what a staked planck earns a year.
+    pub fn set_yearly_reward(rate: FixedU128) {
+        YearlyReward::put(rate);
+    }
+
+    /// What the only stash nominates.
     pub fn nominated() -> Vec<AccountId> {
-        Nominated::get()
+        Nominated::get(None::<AccountId>)
+    }
+
+    /// What `stash` nominates.
+    pub fn nominated_by(stash: AccountId) -> Vec<AccountId> {
+        Nominated::get(Some(stash))
     }
 
     /// Makes every change of the bond fail.
@@ -146,17 +186,17 @@ where
         1
     }
 
-    fn stake(_: &AccountId) -> Stake {
-        let active = Active::get();
-        let unbonding: Balance = Chunks::get().iter().map(|(_, amount)| amount).sum();
+    fn stake(stash: &AccountId) -> Stake {
+        let active = Active::get(stash);
+        let unbonding: Balance = Chunks::get(stash).iter().map(|(_, amount)| amount).sum();
         Stake {
             total: active + unbonding,
             active,
         }
     }
 
-    fn pending_slash(_: &AccountId) -> Balance {
-        Pending::get()
+    fn pending_slash(stash: &AccountId) -> Balance {
+        Pending::get(None::<AccountId>) + Pending::get(Some(*stash))
     }
 
     fn bond(stash: &AccountId, amount: Balance) -> DispatchResult {
@@ -166,25 +206,25 @@ where
             Currency::balance(stash) >= staked + amount,
             DispatchError::Other("nothing to bond")
         );
-        Active::mutate(|active| *active += amount);
+        Active::mutate(stash, |active| *active += amount);
         Ok(())
     }
 
-    fn unbond(_: &AccountId, amount: Balance) -> DispatchResult {
+    fn unbond(stash: &AccountId, amount: Balance) -> DispatchResult {
         Self::ensure_works()?;
-        ensure!(amount <= Active::get(), DispatchError::Other("not active"));
-        Active::mutate(|active| *active -= amount);
+        ensure!(amount <= Active::get(stash), DispatchError::Other("not active"));
+        Active::mutate(stash, |active| *active -= amount);
         let free = Era::get() + Self::BONDING_ERAS;
-        Chunks::mutate(|chunks| match chunks.last_mut() {
+        Chunks::mutate(stash, |chunks| match chunks.last_mut() {
             Some((era, chunk)) if *era == free => *chunk += amount,
             _ => chunks.push((free, amount)),
         });
         Ok(())
     }
 
-    fn rebond(_: &AccountId, amount: Balance) -> DispatchResult {
+    fn rebond(stash: &AccountId, amount: Balance) -> DispatchResult {
         Self::ensure_works()?;
-        Chunks::try_mutate(|chunks| {
+        Chunks::try_mutate(stash, |chunks| {
             let mut rest = amount;
             while rest > 0 {
                 let (_, chunk) = chunks.last_mut().ok_or(DispatchError::Other("nothing unbonds"))?;
@@ -195,14 +235,14 @@ where
                     chunks.pop();
                 }
             }
-            Active::mutate(|active| *active += amount);
+            Active::mutate(stash, |active| *active += amount);
             Ok(())
         })
     }
 
-    fn withdraw(_: &AccountId) -> Result<Balance, DispatchError> {
+    fn withdraw(stash: &AccountId) -> Result<Balance, DispatchError> {
         let now = Era::get();
-        Ok(Chunks::mutate(|chunks| {
+        Ok(Chunks::mutate(stash, |chunks| {
             let free = chunks
                 .iter()
                 .filter(|(era, _)| *era <= now)
@@ -215,11 +255,23 @@ where
 
     fn payout_step(stash: &AccountId, era: EraIndex, _: u32) -> Result<Option<u32>, DispatchError> {
         ensure!(era < Era::get(), DispatchError::Other("the era has not ended"));
-        if let Some(reward) = Earned::take(era) {
+        let rewards = [None, Some(*stash)].map(|of| Earned::take((era, of)));
+        for reward in rewards.into_iter().flatten() {
             Currency::mint_into(stash, reward)?;
-            Active::mutate(|active| *active += reward);
+            Active::mutate(stash, |active| *active += reward);
         }
         Ok(None)
+    }
+
+    fn commission(validator: &AccountId) -> Option<Perbill> {
+        Validators::get()
+            .into_iter()
+            .find(|(account, ..)| account == validator)
+            .map(|(_, commission, ..)| commission)
+    }
+
+    fn yearly_reward() -> FixedU128 {
+        YearlyReward::get()
     }
 
     fn candidates(max: u32) -> Vec<Candidate<AccountId>> {
@@ -236,9 +288,10 @@ where
             .collect()
     }
 
-    fn nominate(_: &AccountId, targets: Vec<AccountId>) -> DispatchResult {
+    fn nominate(stash: &AccountId, targets: Vec<AccountId>) -> DispatchResult {
         Self::ensure_works()?;
-        Nominated::put(targets);
+        Nominated::insert(Some(*stash), targets.clone());
+        Nominated::insert(None::<AccountId>, targets);
         Ok(())
     }
 
@@ -247,8 +300,8 @@ where
     }
 
     #[cfg(feature = "runtime-benchmarks")]
-    fn benchmark_reward(_: &AccountId, amount: Balance) {
-        Self::earn(amount);
+    fn benchmark_reward(stash: &AccountId, amount: Balance) {
+        Self::earn_for(*stash, amount);
         Self::next_era();
     }
 }

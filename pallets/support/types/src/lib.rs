@@ -8,7 +8,7 @@
 
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use scale_info::TypeInfo;
-pub use sp_arithmetic::{FixedU128, Perbill};
+pub use sp_arithmetic::{FixedI128, FixedU128, Perbill};
 
 /// An amount of native coin or of a synth, in planck: 1e12 planck are 1 FINCH or 1 sFINCH.
 pub type Balance = u128;
@@ -28,6 +28,36 @@ pub type TicketId = u64;
 /// The number of a batch of redemption tickets. Never used twice.
 pub type BatchId = u32;
 
+/// The number of an auction. Never used twice.
+pub type AuctionId = u32;
+
+/// The number of a bid, counted from 0 in each auction.
+pub type BidId = u32;
+
+/// A price level of a timed auction: its price is the reserve price plus `tick` steps.
+pub type Tick = u8;
+
+/// The number of a series of staking derivatives. Never used twice.
+pub type SeriesId = u32;
+
+/// A slice of a series: 0 is the most senior, every next one is junior to those before it.
+pub type TrancheId = u8;
+
+/// Milliseconds in a year of 365 days (ACT/365): a length in years is a length in milliseconds over this.
+pub const MILLISECS_PER_YEAR: Moment = 365 * 86_400_000;
+
+/// What an auction sells. The auction does not look inside; its seller knows what to deliver.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
+pub enum Lot {
+    /// Tokens of a tranche of staking derivatives. A unit is one planck of principal.
+    Derivative {
+        /// The series.
+        series: SeriesId,
+        /// The tranche.
+        tranche: TrancheId,
+    },
+}
+
 /// What a fee was taken for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
 pub enum FeeSource {
@@ -35,4 +65,6 @@ pub enum FeeSource {
     SynthReward,
     /// The price of leaving a synth at once.
     SynthInstant,
+    /// The price of selling staking derivatives, charged to the issuer.
+    DerivativeSale,
 }
