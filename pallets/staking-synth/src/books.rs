@@ -143,16 +143,20 @@ impl<T: Config<I>, I: 'static> Pallet<T, I> {
         })
     }
 
-    /// Genesis: the seed of synth in the pot with its backing, and the existential deposits.
+    /// Genesis: the seed of synth in the pot with its backing, and the existential deposits. What the genesis of the
+    /// staking system has bonded for the stash is a part of the seed and earns from the first era on.
     pub(crate) fn plant_seed(seed: Balance) -> DispatchResult {
         ensure!(seed >= T::MinDeposit::get(), Error::<T, I>::BelowMinDeposit);
+        let staked = T::Staking::stake(&Self::stash()).total;
+        let idle = sub::<T, I>(seed, staked)?;
         let alive = T::Currency::minimum_balance();
         T::Currency::mint_into(&Self::stash(), alive)?;
-        T::Currency::mint_into(&Self::pot(), add::<T, I>(alive, seed)?)?;
+        T::Currency::mint_into(&Self::pot(), add::<T, I>(alive, idle)?)?;
         Self::mint_synth(&Self::pot(), seed)?;
         Pool::<T, I>::put(Books {
             backing: seed,
-            idle: seed,
+            staked,
+            idle,
             issuance: seed,
             flows: Flows {
                 deposited: seed,

@@ -174,8 +174,8 @@ pub mod pallet {
     #[pallet::genesis_config]
     #[derive(frame_support::DefaultNoBound)]
     pub struct GenesisConfig<T: Config<I>, I: 'static = ()> {
-        /// Planck of native and of synth; at least [`Config::MinDeposit`]. With 0, the default, there is no synth: mints
-        /// fail with `NoBacking`.
+        /// Planck of native and of synth; at least [`Config::MinDeposit`] and what the staking system's genesis has bonded
+        /// for the stash, which is a part of it. With 0, the default, there is no synth: mints fail with `NoBacking`.
         pub seed: Balance,
         #[doc(hidden)]
         #[serde(skip)]
@@ -187,7 +187,7 @@ pub mod pallet {
         fn build(&self) {
             if self.seed > 0 {
                 Pallet::<T, I>::plant_seed(self.seed)
-                    .expect("the synth asset exists and the seed is at least MinDeposit");
+                    .expect("the synth asset exists, the seed is at least MinDeposit and what the stash has bonded");
             }
         }
     }

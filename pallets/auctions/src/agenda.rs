@@ -1,0 +1,54 @@
+// Copyright (C) Finch maintainers.
+// SPDX-License-Identifier: Apache-2.0
+
+//! When the hook looks at which auction. One short sorted list, so that a block without work reads one value.
+//!
+//! An extension does not touch it: the hook comes at the first end, sees that the auction goes on, and makes a new
+//! appointment. So a bid does not pay for the list.
+
+use crate::{types::*, *};
+use finch_types::AuctionId;
+
+impl<T: Config> Pallet<T> {
+    /// Makes the first appointment of an auction.
+    pub(crate) fn schedule(auction: AuctionId, at: Moment) -> Result<(), Error<T>> {
+        Agenda::<T>::try_mutate(|agenda| {
+            // Behind those of the same moment: whoever could not be served goes to the back.
+            let place = agenda.partition_point(|entry| entry.at <= at);
+            agenda
+                .try_insert(place, Appointment { at, auction })
+                .map_err(|_| Error::TooManyAuctions)
+        })
+    }
+
+    /// Moves the appointment of an auction to `at`.
+    pub(crate) fn reschedule(auction: AuctionId, at: Moment) -> Result<(), Error<T>> {
+        Self::unschedule(auction);
+        Self::schedule(auction, at)
+    }
+
+    /// Lets the hook look at an auction `now`, if it would only come later.
+    pub(crate) fn hasten(auction: AuctionId, now: Moment) -> Result<(), Error<T>> {
+        let waits = Agenda::<T>::get()
+            .iter()
+            .any(|entry| entry.auction == auction && entry.at > now);
+        if waits {
+            Self::reschedule(auction, now)?;
+        }
+        Ok(())
+    }
+
+    /// Cancels the appointment of an auction.
+    pub(crate) fn unschedule(auction: AuctionId) {
+        Agenda::<T>::mutate(|agenda| agenda.retain(|entry| entry.auction != auction));
+    }
+
+    /// The auction to look at next.
+    pub(crate) fn next_due(now: Moment) -> Option<AuctionId> {
+        let agenda = Agenda::<T>::get();
+        agenda
+            .first()
+            .filter(|entry| entry.at <= now)
+            .map(|entry| entry.auction)
+    }
+}
