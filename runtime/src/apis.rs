@@ -10,13 +10,14 @@ use crate::{
         xcm::{LocationToAccountId, NativeLocation, XcmConfig, XcmRouter},
     },
     constants::{RELAY_PARENT_OFFSET, SLOT_DURATION, SYNTH_ASSET_ID},
-    genesis_presets, AccountId, AssetConversion, AuraId, Balance, Block, ConsensusHook, Executive, InherentDataExt,
-    Nonce, OriginCaller, ParachainInfo, ParachainSystem, PolkadotXcm, Runtime, RuntimeCall, RuntimeEvent,
-    RuntimeGenesisConfig, SessionKeys, Staking, StakingSynth, System, TransactionPayment, VERSION,
+    genesis_presets, AccountId, AssetConversion, Auctions, AuraId, Balance, Block, ConsensusHook, Executive,
+    InherentDataExt, Nonce, OriginCaller, ParachainInfo, ParachainSystem, PolkadotXcm, RateCurve, Runtime, RuntimeCall,
+    RuntimeEvent, RuntimeGenesisConfig, SessionKeys, Staking, StakingDerivatives, StakingSynth, System,
+    TransactionPayment, VERSION,
 };
 use alloc::{vec, vec::Vec};
 use cumulus_primitives_core::{ParaId, VerifySchedulingSignature};
-use finch_types::{AssetId, EraIndex, FixedU128, TicketId};
+use finch_types::{AssetId, AuctionId, EraIndex, FixedI128, FixedU128, Moment, SeriesId, Tick, TicketId, TrancheId};
 use frame_support::{
     genesis_builder_helper::{build_state, get_preset},
     view_functions::{ViewFunctionDispatchError, ViewFunctionId},
@@ -348,6 +349,92 @@ impl_runtime_apis! {
 
         fn books() -> Books {
             pallet_staking_synth::Pool::<Runtime, NativeSynth>::get()
+        }
+    }
+
+    impl pallet_rate_curve::runtime_api::RateCurveApi<Block> for Runtime {
+        fn curve() -> Vec<pallet_rate_curve::types::NodeInfo> {
+            RateCurve::nodes()
+        }
+
+        fn forward_rates() -> Vec<pallet_rate_curve::types::ForwardRate> {
+            RateCurve::forward_rates()
+        }
+
+        fn discount_factor(maturity: Moment) -> Option<FixedU128> {
+            RateCurve::discount_factor(maturity)
+        }
+
+        fn quote(annual_rate: FixedU128, maturity: Moment) -> Option<FixedU128> {
+            <RateCurve as finch_ports::RateCurve>::contract_value(maturity, annual_rate)
+        }
+
+        fn fair_rate(maturity: Moment) -> Option<FixedI128> {
+            RateCurve::fair_annual_rate(maturity)
+        }
+
+        fn flows() -> pallet_rate_curve::types::Flows {
+            RateCurve::flows()
+        }
+    }
+
+    impl pallet_auctions::runtime_api::AuctionsApi<Block, AccountId> for Runtime {
+        fn auctions() -> Vec<AuctionId> {
+            Auctions::auctions()
+        }
+
+        fn auction(auction: AuctionId) -> Option<pallet_auctions::types::AuctionInfo> {
+            Auctions::auction_info(auction)
+        }
+
+        fn book(auction: AuctionId) -> Vec<pallet_auctions::types::Level> {
+            Auctions::book(auction)
+        }
+
+        fn projected_clearing(auction: AuctionId) -> Option<pallet_auctions::types::Projection> {
+            Auctions::projected_clearing(auction)
+        }
+
+        fn claimable(account: AccountId) -> Vec<pallet_auctions::types::BidInfo> {
+            Auctions::claimable(&account)
+        }
+
+        fn price_now(auction: AuctionId) -> Option<FixedU128> {
+            Auctions::price_now(auction)
+        }
+
+        fn quote_bid(auction: AuctionId, tick: Tick, units: Balance) -> Option<Balance> {
+            Auctions::quote_bid(auction, tick, units)
+        }
+
+        fn quote_buy(auction: AuctionId, units: Balance) -> Option<pallet_auctions::types::BuyQuote> {
+            Auctions::quote_buy(auction, units)
+        }
+
+        fn totals() -> pallet_auctions::types::Totals {
+            Auctions::totals()
+        }
+    }
+
+    impl pallet_staking_derivatives::runtime_api::StakingDerivativesApi<Block, AccountId> for Runtime {
+        fn series(series: SeriesId) -> Option<pallet_staking_derivatives::types::SeriesInfo<AccountId>> {
+            StakingDerivatives::series_info(series)
+        }
+
+        fn all_series() -> Vec<SeriesId> {
+            StakingDerivatives::all_series()
+        }
+
+        fn fair_ask(series: SeriesId, tranche: TrancheId) -> Option<FixedU128> {
+            StakingDerivatives::fair_ask(series, tranche)
+        }
+
+        fn projected_payout(series: SeriesId) -> Option<Vec<Balance>> {
+            StakingDerivatives::projected_payout(series)
+        }
+
+        fn holdings(account: AccountId) -> Vec<pallet_staking_derivatives::types::Holding> {
+            StakingDerivatives::holdings(&account)
         }
     }
 

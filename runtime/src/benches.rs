@@ -17,6 +17,9 @@ frame_benchmarking::define_benchmarks!(
     [pallet_assets, Assets]
     [pallet_asset_conversion, AssetConversion]
     [pallet_staking_synth, StakingSynth]
+    [pallet_rate_curve, RateCurve]
+    [pallet_auctions, Auctions]
+    [pallet_staking_derivatives, StakingDerivatives]
 );
 
 /// What there is to run.

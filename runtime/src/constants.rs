@@ -32,6 +32,8 @@ pub const fn deposit(items: u32, bytes: u32) -> Balance {
 pub const MILLISECS_PER_BLOCK: u64 = 6_000;
 /// How long a slot of Aura takes, in milliseconds.
 pub const SLOT_DURATION: u64 = MILLISECS_PER_BLOCK;
+/// Milliseconds in a day.
+pub const MILLISECS_PER_DAY: u64 = 86_400_000;
 /// Blocks in a minute.
 pub const MINUTES: BlockNumber = 10;
 /// Blocks in an hour.
@@ -66,11 +68,17 @@ pub const DEV_PARA_ID: u32 = 2_000;
 
 /// The id of sFINCH, the synthetic of staked FINCH.
 pub const SYNTH_ASSET_ID: u32 = 1;
+/// The ids of staking derivatives begin here: four for every series that is opened.
+pub const FIRST_DERIVATIVE_ASSET_ID: u32 = 1_000;
+/// The ids of staking derivatives end before this one: enough for 124,750 series.
+pub const END_DERIVATIVE_ASSET_ID: u32 = 500_000;
 /// Ids below this one are made by the products only; users make theirs from here on.
 pub const FIRST_USER_ASSET_ID: u32 = 1_000_000;
 
 /// Owner of the synthetic: the pallet whose calls mint and burn it.
 pub const SYNTH_PALLET_ID: PalletId = PalletId(*b"fn/synth");
+/// Owner of the vaults of staking derivatives, and of their tokens.
+pub const DERIVATIVES_PALLET_ID: PalletId = PalletId(*b"fn/deriv");
 /// Owner of what governance may spend.
 pub const TREASURY_PALLET_ID: PalletId = PalletId(*b"fn/trsry");
 /// Seed of the accounts of liquidity pools.

@@ -9,10 +9,12 @@
 #![deny(missing_docs)]
 
 use crate::{
+    adapters::fee_pot,
     configs::staking::{MAX_CANDIDATES, MIN_NOMINATOR_BOND, MIN_VALIDATOR_BOND},
     constants::*,
-    AccountId, AssetsConfig, Balance, BalancesConfig, ParachainInfoConfig, PolkadotXcmConfig, RuntimeGenesisConfig,
-    SessionConfig, SessionKeys, StakingConfig, StakingSynthConfig, TechnicalCommitteeConfig, TimingConfig,
+    AccountId, AssetsConfig, Balance, BalancesConfig, ParachainInfoConfig, PolkadotXcmConfig, RateCurveConfig,
+    RuntimeGenesisConfig, SessionConfig, SessionKeys, StakingConfig, StakingSynth, StakingSynthConfig,
+    TechnicalCommitteeConfig, TimingConfig,
 };
 use alloc::{vec, vec::Vec};
 use frame_support::build_struct_json_patch;
@@ -20,16 +22,37 @@ use pallet_staking::StakerStatus;
 use serde_json::Value;
 use sp_genesis_builder::{PresetId, DEV_RUNTIME_PRESET, LOCAL_TESTNET_RUNTIME_PRESET};
 use sp_keyring::Sr25519Keyring::{self, Alice, Bob, Charlie, Dave, Eve, Ferdie};
+use sp_runtime::FixedU128;
 
 /// What each of the well-known accounts starts with.
 pub const ENDOWMENT: Balance = 1_000_000 * FINCH;
 /// What each collator has at stake.
 pub const STAKE: Balance = 10_000 * FINCH;
+/// The synth that nobody can redeem, and its backing.
+pub const SEED: Balance = 1_000 * FINCH;
+/// The part of the seed that is bonded from the first block on, so that the rate rises with every era. The rest is what
+/// the buffer wants.
+pub const SEED_AT_STAKE: Balance = 970 * FINCH;
+
+/// The curve before anything was sold: what is fair for ten minutes, three months and a year, as effective annual rate.
+fn curve_seeds() -> Vec<(u64, FixedU128)> {
+    const DAY: u64 = 86_400_000;
+    [(10 * 60_000, 12_000), (91 * DAY, 12_500), (365 * DAY, 13_000)]
+        .map(|(millis, thousandths)| (millis, FixedU128::from_rational(thousandths, 100_000)))
+        .to_vec()
+}
 
 /// A chain whose collators are the given well-known accounts.
 fn genesis(collators: &[Sr25519Keyring]) -> Value {
     let accounts = |keys: &[Sr25519Keyring]| keys.iter().map(|key| key.to_account_id()).collect::<Vec<AccountId>>();
     let stashes = accounts(collators);
+    let synth_stash = StakingSynth::stash();
+    let nominator = (
+        synth_stash.clone(),
+        synth_stash.clone(),
+        SEED_AT_STAKE,
+        StakerStatus::Nominator(stashes.clone()),
+    );
 
     build_struct_json_patch!(RuntimeGenesisConfig {
         parachain_info: ParachainInfoConfig {
@@ -40,6 +63,11 @@ fn genesis(collators: &[Sr25519Keyring]) -> Value {
             balances: accounts(&[Alice, Bob, Charlie, Dave, Eve, Ferdie])
                 .into_iter()
                 .map(|account| (account, ENDOWMENT))
+                // A fee below the existential deposit would be burned by an account that does not exist.
+                .chain([
+                    (synth_stash, SEED_AT_STAKE + EXISTENTIAL_DEPOSIT),
+                    (fee_pot(), EXISTENTIAL_DEPOSIT)
+                ])
                 .collect::<Vec<_>>(),
         },
         assets: AssetsConfig {
@@ -56,9 +84,11 @@ fn genesis(collators: &[Sr25519Keyring]) -> Value {
             stakers: stashes
                 .iter()
                 .map(|stash| (stash.clone(), stash.clone(), STAKE, StakerStatus::Validator))
+                .chain([nominator])
                 .collect::<Vec<_>>(),
         },
-        staking_synth: StakingSynthConfig { seed: FINCH },
+        staking_synth: StakingSynthConfig { seed: SEED },
+        rate_curve: RateCurveConfig { seeds: curve_seeds() },
         session: SessionConfig {
             keys: collators
                 .iter()
@@ -73,7 +103,7 @@ fn genesis(collators: &[Sr25519Keyring]) -> Value {
                 .collect::<Vec<_>>(),
         },
         technical_committee: TechnicalCommitteeConfig {
-            members: accounts(&[Alice, Bob, Charlie])
+            members: accounts(&[Alice, Dave, Eve])
         },
         polkadot_xcm: PolkadotXcmConfig {
             safe_xcm_version: Some(xcm::prelude::XCM_VERSION)

@@ -179,6 +179,12 @@ mod runtime {
     // 40-59: the products.
     #[runtime::pallet_index(40)]
     pub type StakingSynth = pallet_staking_synth<Instance1>;
+    #[runtime::pallet_index(41)]
+    pub type RateCurve = pallet_rate_curve;
+    #[runtime::pallet_index(42)]
+    pub type Auctions = pallet_auctions;
+    #[runtime::pallet_index(43)]
+    pub type StakingDerivatives = pallet_staking_derivatives;
 
     // 60-69: governance.
     #[runtime::pallet_index(60)]

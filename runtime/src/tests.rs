@@ -6,7 +6,7 @@
 use crate::{
     configs::staking::BoundedInflation,
     constants::*,
-    genesis_presets::{get_preset, preset_names, ENDOWMENT, STAKE},
+    genesis_presets::{get_preset, preset_names, ENDOWMENT, SEED, SEED_AT_STAKE, STAKE},
     timing, *,
 };
 use frame_support::{
@@ -60,8 +60,11 @@ fn presets_endow_and_create_the_synthetic() {
         assert_eq!(Assets::minimum_balance(SYNTH_ASSET_ID), EXISTENTIAL_DEPOSIT);
         assert_eq!(Assets::symbol(SYNTH_ASSET_ID), b"sFINCH".to_vec());
         assert_eq!(Assets::decimals(SYNTH_ASSET_ID), 12);
-        // The seed.
-        assert_eq!(Assets::total_issuance(SYNTH_ASSET_ID), FINCH);
+        assert_eq!(Assets::total_issuance(SYNTH_ASSET_ID), SEED);
+        assert_eq!(
+            Staking::ledger(StakingSynth::stash().into()).unwrap().active,
+            SEED_AT_STAKE
+        );
         assert_eq!(ParachainInfo::parachain_id(), DEV_PARA_ID.into());
         assert_eq!(
             pallet_collective::Members::<Runtime, TechnicalCollective>::get().len(),
@@ -110,6 +113,9 @@ fn pallet_indices_never_change() {
         (32, "CumulusXcm"),
         (33, "MessageQueue"),
         (40, "StakingSynth"),
+        (41, "RateCurve"),
+        (42, "Auctions"),
+        (43, "StakingDerivatives"),
         (60, "Treasury"),
         (61, "Preimage"),
         (62, "Scheduler"),

@@ -87,6 +87,25 @@ pub type BondingDuration = LiveOrFast<28, 2>;
 /// Eras between a slash's report and its application, the time to cancel it: one less than the unbonding.
 pub type SlashDeferDuration = LiveOrFast<27, 1>;
 
+/// Seconds of `S` as milliseconds.
+pub struct Millis<S>(core::marker::PhantomData<S>);
+
+impl<S: Get<u32>> Get<u64> for Millis<S> {
+    fn get() -> u64 {
+        u64::from(S::get()).saturating_mul(1_000)
+    }
+}
+
+const DAY: u32 = 86_400;
+
+/// The shortest term of a series of staking derivatives: 14 days, or 2 min. A live vault unbonds 7.5 days before maturity
+/// and earns until then. In milliseconds.
+pub type MinimumTerm = Millis<LiveOrFast<{ 14 * DAY }, 120>>;
+/// The longest: 5 years, or a day. In milliseconds.
+pub type MaximumTerm = Millis<LiveOrFast<{ 5 * 365 * DAY }, DAY>>;
+/// How long a slash keeps redemptions of a series waiting: 48 h, or 2 min. In milliseconds.
+pub type WaitAfterSlash = Millis<LiveOrFast<{ 2 * DAY }, 120>>;
+
 /// Blocks in which the technical committee may vote on a motion.
 pub type MotionDuration = LiveOrFast<{ 3 * DAYS }, 50>;
 /// Blocks a referendum may wait for its decision deposit.

@@ -3,8 +3,12 @@
 
 //! Where two pallets meet: one file per port, and nothing else joins them.
 
+mod affiliation;
+mod auction_seller;
 mod fee_sink;
 mod staking_backend;
 
+pub use affiliation::ProxyAffiliation;
+pub use auction_seller::Sellers;
 pub use fee_sink::{fee_pot, FeePot};
-pub use staking_backend::{SlashToSynth, StakingAdapter};
+pub use staking_backend::{SlashToProducts, StakingAdapter};

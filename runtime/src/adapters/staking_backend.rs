@@ -1,21 +1,22 @@
 // Copyright (C) Finch maintainers.
 // SPDX-License-Identifier: Apache-2.0
 
-//! The port `StakingBackend` over pallet-staking.
+//! The ports `StakingBackend` and `OnSlash` over pallet-staking.
 //!
 //! Through `sp_staking::StakingInterface` wherever that trait has the call. It has none for a bond whose rewards compound,
 //! for rebonding and for payouts; those are the pallet's own calls with the stash as the signer.
 
-use crate::{AccountId, Balance, Runtime, RuntimeOrigin, Staking, StakingSynth};
+use crate::{AccountId, Balance, Runtime, RuntimeOrigin, Staking, StakingDerivatives, StakingSynth};
 use alloc::{collections::BTreeMap, vec::Vec};
+use finch_math::{mul_div, Round};
 use finch_ports::{BackendCall, Candidate, OnSlash, Stake, StakingBackend};
-use finch_types::{EraIndex, Moment, Perbill};
+use finch_types::{EraIndex, FixedU128, Moment, Perbill, MILLISECS_PER_YEAR};
 use frame_support::{dispatch::DispatchResult, storage::with_storage_layer, traits::Get, weights::Weight};
 use pallet_staking::{
-    ActiveEra, ClaimedRewards, ErasRewardPoints, ErasStakersOverview, ErasStakersPaged, RewardDestination,
-    UnappliedSlashes, Validators, WeightInfo,
+    ActiveEra, ClaimedRewards, ErasRewardPoints, ErasStakersOverview, ErasStakersPaged, ErasTotalStake,
+    ErasValidatorReward, RewardDestination, UnappliedSlashes, Validators, WeightInfo,
 };
-use sp_runtime::DispatchError;
+use sp_runtime::{traits::Zero, DispatchError, FixedPointNumber};
 use sp_staking::{OnStakingUpdate, StakingInterface};
 
 /// At most so many pages of one validator's nominators are searched for the stash.
@@ -25,7 +26,7 @@ const MAX_PAGES: u32 = 8;
 /// withdraws its last coin is asked for it.
 const MAX_SLASHING_SPANS: u32 = 64;
 
-/// pallet-staking as the synth sees it.
+/// pallet-staking as the products see it.
 pub struct StakingAdapter;
 
 fn signed(stash: &AccountId) -> RuntimeOrigin {
@@ -132,10 +133,33 @@ impl StakingBackend<AccountId> for StakingAdapter {
                     .map_err(|failed| failed.error)
             });
             if let Err(error) = payout {
-                log::warn!(target: "runtime::synth", "no payout from {validator:?} for era {era}: {error:?}");
+                log::warn!(target: "runtime::staking", "no payout from {validator:?} for era {era}: {error:?}");
             }
         }
         Ok(elected.next().and(cursor.checked_add(1)))
+    }
+
+    fn commission(validator: &AccountId) -> Option<Perbill> {
+        Validators::<Runtime>::contains_key(validator).then(|| Validators::<Runtime>::get(validator).commission)
+    }
+
+    fn yearly_reward() -> FixedU128 {
+        let Some(last) = Self::active_era().checked_sub(1) else {
+            return FixedU128::zero();
+        };
+        let reward = ErasValidatorReward::<Runtime>::get(last).unwrap_or_default();
+        let staked = ErasTotalStake::<Runtime>::get(last);
+        let year_over_era = |per_era: u128| {
+            mul_div(
+                per_era,
+                MILLISECS_PER_YEAR.into(),
+                Self::era_length().max(1).into(),
+                Round::Down,
+            )
+        };
+        mul_div(reward, FixedU128::DIV, staked, Round::Down)
+            .and_then(year_over_era)
+            .map_or(FixedU128::zero(), FixedU128::from_inner)
     }
 
     fn candidates(max: u32) -> Vec<Candidate<AccountId>> {
@@ -194,11 +218,12 @@ impl StakingBackend<AccountId> for StakingAdapter {
     }
 }
 
-/// Tells the synth of every slash that pallet-staking applies.
-pub struct SlashToSynth;
+/// Tells the products of every slash that pallet-staking applies; each knows its own stashes.
+pub struct SlashToProducts;
 
-impl OnStakingUpdate<AccountId, Balance> for SlashToSynth {
+impl OnStakingUpdate<AccountId, Balance> for SlashToProducts {
     fn on_slash(stash: &AccountId, _active: Balance, _unlocking: &BTreeMap<EraIndex, Balance>, total: Balance) {
         StakingSynth::on_slash(stash, total);
+        StakingDerivatives::on_slash(stash, total);
     }
 }

@@ -5,6 +5,7 @@
 
 #![deny(missing_docs)]
 
+pub mod derivatives;
 pub mod governance;
 pub mod money;
 pub mod staking;

@@ -4,7 +4,7 @@
 //! Staking elects the collators, pays them and slashes them.
 
 use crate::{
-    adapters::SlashToSynth,
+    adapters::SlashToProducts,
     constants::{deposit, FINCH},
     timing::{BondingDuration, SessionLength, SessionsPerEra, SlashDeferDuration},
     AccountId, Aura, Balance, Balances, EnsureRootOrCommittee, Runtime, RuntimeEvent, RuntimeHoldReason, Session,
@@ -199,7 +199,7 @@ impl pallet_staking::Config for Runtime {
     type TargetList = pallet_staking::UseValidatorsMap<Self>;
     type MaxUnlockingChunks = ConstU32<32>;
     type MaxControllersInDeprecationBatch = ConstU32<100>;
-    type EventListeners = SlashToSynth;
+    type EventListeners = SlashToProducts;
     type Filter = Nothing;
     type BenchmarkingConfig = StakingBenchmark;
     type WeightInfo = pallet_staking::weights::SubstrateWeight<Runtime>;

@@ -34,5 +34,5 @@ impl pallet_staking_synth::Config<NativeSynth> for Runtime {
     type PalletId = SynthPalletId;
     type MinDeposit = MinSynthDeposit;
     type MinRedeem = MinSynthRedeem;
-    type WeightInfo = weights::pallet_staking_synth::WeightInfo<Runtime>;
+    type WeightInfo = weights::StakingSynthWeight;
 }

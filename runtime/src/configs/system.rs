@@ -179,6 +179,15 @@ pub mod dynamic_params {
         #[codec(index = 0)]
         pub static RewardFee: Perbill = Perbill::from_percent(10);
     }
+
+    /// Staking derivatives.
+    #[dynamic_pallet_params]
+    #[codec(index = 1)]
+    pub mod staking_derivatives {
+        /// The share of the proceeds of a sale that goes to the fee sink for each year of its term. The product caps it.
+        #[codec(index = 0)]
+        pub static FeeRate: Perbill = Perbill::from_parts(5_000_000);
+    }
 }
 
 #[cfg(feature = "runtime-benchmarks")]
@@ -199,7 +208,7 @@ impl EnsureOriginWithArg<RuntimeOrigin, RuntimeParametersKey> for ParameterOrigi
 
     fn try_origin(origin: RuntimeOrigin, key: &RuntimeParametersKey) -> Result<(), RuntimeOrigin> {
         match key {
-            RuntimeParametersKey::StakingSynth(_) => {
+            RuntimeParametersKey::StakingSynth(_) | RuntimeParametersKey::StakingDerivatives(_) => {
                 super::governance::EnsureRootOrGeneralAdmin::ensure_origin(origin.clone())
             }
         }
@@ -236,7 +245,7 @@ impl NeverPaused {
     ];
 
     /// Single calls: whoever has put money in can take it out.
-    const CALLS: [(&'static str, &'static str); 10] = [
+    const CALLS: [(&'static str, &'static str); 19] = [
         ("Staking", "unbond"),
         ("Staking", "withdraw_unbonded"),
         ("Staking", "chill"),
@@ -247,6 +256,15 @@ impl NeverPaused {
         ("StakingSynth", "claim"),
         ("StakingSynth", "redeem_instant"),
         ("StakingSynth", "poke"),
+        ("Auctions", "cancel_bid"),
+        ("Auctions", "close"),
+        ("Auctions", "claim"),
+        ("StakingDerivatives", "withdraw_proposal"),
+        ("StakingDerivatives", "collect"),
+        ("StakingDerivatives", "settle"),
+        ("StakingDerivatives", "redeem"),
+        ("StakingDerivatives", "close"),
+        ("StakingDerivatives", "poke"),
     ];
 }
 

@@ -5,15 +5,18 @@
 
 mod world;
 
-use finch_runtime::{adapters::fee_pot, AccountId, Assets, Runtime, RuntimeOrigin, Staking, StakingSynth, System};
+use finch_runtime::{
+    adapters::fee_pot, configs::synth::NativeSynth, constants::EXISTENTIAL_DEPOSIT, AccountId, Assets, Runtime,
+    RuntimeOrigin, Staking, StakingSynth, System,
+};
 use finch_types::TicketId;
 use frame_support::{assert_noop, assert_ok};
-use pallet_staking_synth::{types::Entry, Error, Event, Tickets};
+use pallet_staking_synth::{types::Entry, Error, Event, RateAtEra, Tickets};
 use sp_runtime::{FixedPointNumber, FixedU128, Perbill};
 use world::*;
 
-type SynthError = Error<Runtime, finch_runtime::configs::synth::NativeSynth>;
-type SynthTickets = Tickets<Runtime, finch_runtime::configs::synth::NativeSynth>;
+type SynthError = Error<Runtime, NativeSynth>;
+type SynthTickets = Tickets<Runtime, NativeSynth>;
 
 fn signed(who: &AccountId) -> RuntimeOrigin {
     RuntimeOrigin::signed(who.clone())
@@ -59,6 +62,19 @@ fn slash(part: Perbill) {
 }
 
 #[test]
+fn after_one_era_the_rate_is_above_one() {
+    story(|| {
+        assert_eq!(StakingSynth::rate().unwrap(), FixedU128::from_u32(1));
+        next_era();
+        let pool = books();
+        let rate = StakingSynth::rate().unwrap();
+        assert!(rate > FixedU128::from_u32(1), "no reward: {pool:?}");
+        assert_eq!(rate.into_inner(), pool.backing * FixedU128::DIV / pool.issuance);
+        assert_eq!(RateAtEra::<Runtime, NativeSynth>::get(active_era()), Some(rate));
+    });
+}
+
+#[test]
 fn a_deposit_earns_the_staking_reward_and_comes_back() {
     story(|| {
         let alice = Alice.to_account_id();
@@ -74,15 +90,15 @@ fn a_deposit_earns_the_staking_reward_and_comes_back() {
             pool.backing * FixedU128::DIV / pool.issuance,
             "the rate is backing / issuance to the last planck",
         );
-        assert_eq!(pool.issuance, 10_001 * FINCH);
+        assert_eq!(pool.issuance, 10_000 * FINCH + SEED);
         // Nine tenths of all rewards are in the backing, one tenth is the protocol's.
         let flows = &pool.flows;
         assert_eq!(
             pool.backing + pool.unreleased + pool.fees_due + flows.fees,
-            10_001 * FINCH + flows.rewarded
+            10_000 * FINCH + SEED + flows.rewarded
         );
         assert!(flows.fees + pool.fees_due >= flows.rewarded / 10 - 10);
-        assert_eq!(native(&fee_pot()), flows.fees);
+        assert_eq!(native(&fee_pot()), EXISTENTIAL_DEPOSIT + flows.fees);
 
         // A later deposit pays for the reward that is there already.
         let bobs = mint(&bob, 20_000 * FINCH);
@@ -335,8 +351,8 @@ fn everybody_can_leave() {
             assert_ok!(StakingSynth::claim(signed(&people[0]), ticket));
         }
         let pool = books();
-        assert_eq!(pool.issuance, FINCH, "only the seed is left");
+        assert_eq!(pool.issuance, SEED, "only the seed is left");
         assert_eq!((pool.owed, pool.settled), (0, 0));
-        assert!(pool.backing > FINCH, "the seed earned too");
+        assert!(pool.backing > SEED, "the seed earned too");
     });
 }
