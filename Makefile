@@ -2,11 +2,12 @@
 # SPDX-License-Identifier: Apache-2.0
 
 CARGO := scripts/cargo.sh
+PALLETS := pallet-staking-synth pallet-rate-curve pallet-auctions pallet-staking-derivatives
 export CARGO_TERM_COLOR ?= auto
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 
-.PHONY: help setup build devnet devnet-down devnet-status dev test quick e2e lint format format-check clippy docs \
+.PHONY: help setup build devnet devnet-down devnet-status dev test quick e2e e2e-derivatives lint format format-check clippy docs \
         bench-test properties weights
 
 help: ## Show the commands.
@@ -36,16 +37,21 @@ test: ## Run all of CI: format, lint, docs, tests, benchmark tests, the wasm and
 quick: ## Run the unit, property and journey tests only.
 	$(CARGO) test --locked --workspace --lib --tests
 
-e2e: ## Run the end-to-end program against a running devnet.
+e2e: ## Run the tour, end to end, against a running devnet.
 	cd tests/e2e && npm test
+
+e2e-derivatives: ## Run the life of a series, end to end, against a running devnet; FINCH_SINGLE=1 for `make dev`.
+	cd tests/e2e && npm run derivatives
 
 lint: format-check clippy docs ## Check the format, clippy and the docs.
 
 format: ## Format the code.
 	$(CARGO) fmt --all
+	scripts/node_modules/.bin/taplo fmt
 
 format-check:
 	$(CARGO) fmt --all -- --check
+	scripts/node_modules/.bin/taplo fmt --check 2>&1 | grep -v INFO || [ $${PIPESTATUS[0]} = 0 ]
 
 clippy:
 	LINT=1 $(CARGO) clippy --locked --all-targets -- -D warnings
@@ -54,10 +60,10 @@ docs: ## Build the API docs; warnings are errors.
 	LINT=1 RUSTDOCFLAGS="-D warnings" $(CARGO) doc --locked --no-deps --document-private-items
 
 bench-test: ## Run every benchmark once as a test.
-	BENCH=1 $(CARGO) test --locked -p pallet-staking-synth --features runtime-benchmarks --lib benchmark
+	BENCH=1 $(CARGO) test --locked $(PALLETS:%=-p %) --features runtime-benchmarks --lib benchmark
 
-properties: ## The long property runs: 10,000 sequences x 50 operations, 1e6 triples, 1e6 round trips.
+properties: ## The long property runs: 10,000 sequences x 50 operations for each pallet, 1e6 cases of each property.
 	@scripts/properties.sh
 
-weights: build ## Measure the weights of our pallets and write runtime/src/weights and docs/performance.md.
+weights: setup ## Measure the weights of our pallets and write runtime/src/weights and docs/performance.md.
 	@scripts/weights.sh

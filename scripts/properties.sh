@@ -7,8 +7,9 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 . scripts/env.sh
 export FINCH_SEQUENCES=${FINCH_SEQUENCES:-10000} FINCH_CASES=${FINCH_CASES:-1000000}
-echo "[properties] $FINCH_SEQUENCES sequences of 50 operations, $FINCH_CASES triples and round trips"
+echo "[properties] $FINCH_SEQUENCES sequences of 50 operations for each pallet, $FINCH_CASES cases of each property"
 # All tests are built as `make build` builds them; then only the property tests run.
 cargo test --locked --workspace --lib --tests --no-run
-cargo test --locked --workspace --test buffer --test drip --test loss --test muldiv --test shares
+cargo test --locked --workspace --test buffer --test clearing --test curve --test drip --test falling --test fixed --test loss \
+  --test muldiv --test shares --test waterfall
 cargo test --locked --workspace --lib -- properties attacks

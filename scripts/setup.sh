@@ -113,7 +113,7 @@ if ! has_wasm; then
 fi
 
 # --- npm packages: exactly what package-lock.json names -----------------------
-for folder in zombienet tests/e2e; do
+for folder in scripts zombienet tests/e2e; do
   [ -f "$folder/package-lock.json" ] || continue
   if [ ! -d "$folder/node_modules" ] || [ "$folder/package-lock.json" -nt "$folder/node_modules/.package-lock.json" ]; then
     say "installing npm packages of $folder"

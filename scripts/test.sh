@@ -11,10 +11,13 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 report=$(mktemp)
 summary=$(mktemp)
 network=
+single=
+single_log=$(mktemp)
 finish() {
   local code=$?
   if [ -n "$network" ]; then scripts/devnet.sh down || true; fi
-  rm -f "$report" "$summary"
+  if [ -n "$single" ]; then kill "$single" || true; fi
+  rm -f "$report" "$summary" "$single_log"
   exit "$code"
 }
 trap finish EXIT
@@ -37,6 +40,18 @@ unit_tests() {
   grep -q '^test result: ok' "$report" && ! grep -qE '^test result: FAILED|^error' "$report"
 }
 
+# The life of a series, on one node with a block a second.
+derivatives() {
+  local story=0
+  "$CARGO_TARGET_DIR/debug/finch-node" --dev --tmp >"$single_log" 2>&1 &
+  single=$!
+  (cd tests/e2e && FINCH_SINGLE=1 npm run derivatives) || story=1
+  [ "$story" = 0 ] || tail -n 20 "$single_log" >&2
+  kill "$single" && wait "$single" || true
+  single=
+  return "$story"
+}
+
 end_to_end() {
   network=1
   # A stage runs as a condition, where a failing command does not end the function by itself.
@@ -50,6 +65,7 @@ stage "unit, property and journey tests" "make quick" unit_tests
 stage "clippy" "make clippy" make --no-print-directory clippy
 stage "api docs" "make docs" make --no-print-directory docs
 stage "benchmarks as tests" "make bench-test" make --no-print-directory bench-test
+stage "derivatives on a single node" "make dev, and in tests/e2e: FINCH_SINGLE=1 npm run derivatives" derivatives
 stage "end to end on zombienet" "make devnet DETACH=1 && make e2e; make devnet-down" end_to_end
 
 passed=$(awk '/^test result/ { passed += $4; failed += $6 } END { print passed " passed; " failed " failed" }' "$report")

@@ -31,7 +31,10 @@ measure() { # pallet, extrinsics, output
 
 echo "[weights] measuring balances.transfer_keep_alive, the yardstick"
 measure pallet_balances transfer_keep_alive "$scratch"
-echo "[weights] measuring pallet_staking_synth ($STEPS steps, $REPEAT repeats)"
-measure pallet_staking_synth '*' runtime/src/weights
-python3 scripts/performance_table.py "$scratch/pallet_balances.rs" runtime/src/weights/pallet_staking_synth.rs docs/performance.md
-echo "[weights] wrote runtime/src/weights/pallet_staking_synth.rs and docs/performance.md"
+pallets=(pallet_staking_synth pallet_rate_curve pallet_auctions pallet_staking_derivatives)
+for pallet in "${pallets[@]}"; do
+  echo "[weights] measuring $pallet ($STEPS steps, $REPEAT repeats)"
+  measure "$pallet" '*' runtime/src/weights
+done
+python3 scripts/performance_table.py docs/performance.md "$scratch/pallet_balances.rs" "${pallets[@]/#/runtime/src/weights/}"
+echo "[weights] wrote ${pallets[*]} in runtime/src/weights, and docs/performance.md"

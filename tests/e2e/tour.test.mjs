@@ -7,12 +7,11 @@
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import test, { after } from 'node:test';
+import { after } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { stringToU8a, u8aConcat } from '@polkadot/util';
-import { encodeAddress } from '@polkadot/util-crypto';
 import { Wallet, connect, endpoints, finalisedHeight, rpc, single, until } from './lib/chain.mjs';
 import { Journal } from './lib/events.mjs';
+import { argumentsOf, feePot, giveUpAfter, keyless, steps, unexplained } from './lib/story.mjs';
 import { coins, decimal, note, printSummary } from './lib/summary.mjs';
 import { balances, finchChange, supply, synthChange } from './lib/supply.mjs';
 
@@ -27,30 +26,12 @@ const QUEUED = { handedOn: 5_000n * FINCH, cancelled: 1_000n * FINCH, rebonded: 
 /** Seconds that so many eras take at most, with a collator down for a while. */
 const eras = (count) => count * 240 + 120;
 
-/** Nothing below waits for ever, but together it could take long. */
-setTimeout(() => {
-  console.error('the tour takes more than 40 minutes: giving up');
-  process.exit(1);
-}, 40 * 60_000).unref();
+giveUpAfter(40);
+const step = steps();
 
 let api, asset, alice, bob, journal, supplyBefore;
 /** What earlier steps found out. */
 const story = {};
-
-/** A step of the story: later ones make no sense once one has failed. */
-let broken;
-function step(name, run, options = {}) {
-  test(name, options, async (t) => {
-    if (broken) return t.skip(`after a failure: ${broken}`);
-    console.log(`- ${name}`);
-    try {
-      await run(t);
-    } catch (error) {
-      broken = name;
-      throw error;
-    }
-  });
-}
 
 const read = async (hash) => {
   const { call } = await api.at(hash);
@@ -63,16 +44,6 @@ async function books(hash) {
   const names = ['backing', 'owed', 'unreleased', 'feesDue', 'staked', 'idle', 'buffer', 'issuance', 'rewardPerEra'];
   return Object.fromEntries(names.map((name) => [name, all[name].toBigInt()]));
 }
-
-/** A keyless account, as the runtime derives it from a pallet's id and a part of that pallet. */
-function keyless(palletId, part) {
-  const sub = part ? [part.length << 2, ...stringToU8a(part)] : [];
-  const bytes = u8aConcat('modl', palletId, sub);
-  return encodeAddress(u8aConcat(bytes, new Uint8Array(32 - bytes.length)), api.registry.chainSS58);
-}
-
-/** Where the fees of all products go. */
-const feePot = () => ({ address: keyless(stringToU8a('fn/fees_')) });
 
 /** How an account's money changed in the block of an extrinsic, or from the first to the last of several. */
 async function change(wallet, ...receipts) {
@@ -98,7 +69,7 @@ step('the chain answers and has the pallet StakingSynth', async () => {
   bob = new Wallet(api, '//Bob');
   journal = await Journal.open(api);
   supplyBefore = await supply(api, asset, journal.start.hash);
-  story.feesBefore = (await balances(api, asset, feePot(), journal.start.hash)).finch;
+  story.feesBefore = (await balances(api, asset, feePot(api.registry), journal.start.hash)).finch;
 });
 
 step('the relay chain and the parachain finalise blocks', async () => {
@@ -141,37 +112,13 @@ step('every call, argument, event, error, constant and read of StakingSynth is t
     redeemInstant: ['synth', 'min_native_out'],
     poke: [],
   };
-  const pallet = 'stakingSynth';
-  // As the runtime names them; `meta.args` has them in camel case.
-  const names = (meta) => meta.fields.map(({ name }) => name.unwrap().toString());
   for (const [name, expected] of Object.entries(calls)) {
-    assert.deepEqual(names(api.tx[pallet][name].meta), expected, `arguments of ${name}`);
+    assert.deepEqual(argumentsOf(api.tx.stakingSynth[name]), expected, `arguments of ${name}`);
   }
-
-  const explained = (docs, what) => assert.match(docs.map(String).join(' '), /\w+ \w+/, `${what} has no explanation`);
-  // Rust has no doc comments on arguments: the text of the call names each.
-  for (const [name, { meta }] of Object.entries(api.tx[pallet])) {
-    explained(meta.docs, `call ${name}`);
-    const text = meta.docs.map(String).join('\n');
-    for (const arg of names(meta)) assert.ok(text.includes(`\`${arg}\``), `call ${name} does not explain ${arg}`);
-  }
-  for (const [name, { meta }] of Object.entries(api.events[pallet])) {
-    explained(meta.docs, `event ${name}`);
-    for (const field of meta.fields) {
-      assert.ok(field.docs.some((line) => line.toString().trim()), `event ${name} does not explain ${field.name}`);
-    }
-  }
-  for (const [name, { meta }] of Object.entries(api.errors[pallet])) explained(meta.docs, `error ${name}`);
-  for (const [name, { meta }] of Object.entries(api.query[pallet])) {
-    if (meta && name !== 'palletVersion') explained(meta.docs, `storage ${name}`);
-  }
-  for (const [name, { meta }] of Object.entries(api.consts[pallet])) explained(meta.docs, `constant ${name}`);
+  assert.deepEqual(unexplained(api, 'stakingSynth', 'stakingSynthApi'), []);
 
   const reads = ['synthAssetId', 'rate', 'rateAtEra', 'quoteMint', 'quoteRedeem', 'redeemStatus', 'tickets', 'books'];
-  for (const name of reads) {
-    const { meta } = api.call.stakingSynthApi[name];
-    assert.match(meta.description, /\w+ \w+/, `runtime API ${name} has no explanation`);
-  }
+  for (const name of reads) assert.ok(api.call.stakingSynthApi[name], `there is no read ${name}`);
   assert.equal((await api.call.stakingSynthApi.synthAssetId()).toNumber(), asset.toNumber());
 });
 
@@ -418,11 +365,11 @@ step(
   { skip: single && 'one node only' },
 );
 
-step('a paid staking reward lifts the rate, which is backing / issuance to the last planck', async () => {
+step('after one era a paid staking reward has lifted the rate, which is backing / issuance to the last planck', async () => {
   const from = Math.max(...story.mints.map(({ number }) => number));
   const rewarded = await journal.event(
     'a reward of the stake',
-    eras(3),
+    eras(1),
     (event) => event.name === 'stakingSynth.Rewarded' && event.reward.toBigInt() > 0n,
     from,
   );
@@ -439,7 +386,7 @@ step('a paid staking reward lifts the rate, which is backing / issuance to the l
   assert.equal((await reads.rateAtEra(rewarded.era)).unwrap().toBigInt(), rewarded.rate.toBigInt());
 
   // The reward is what staking paid to the stash since the last time, and nothing else.
-  const stash = keyless(api.consts.stakingSynth.palletId.toU8a(), 'stash');
+  const stash = keyless(api.registry, api.consts.stakingSynth.palletId.toU8a(), 'stash');
   const earlier = journal.blocks.filter((block) => block.number < number);
   const last = earlier.findLast(({ events }) => events.some(({ name }) => name === 'stakingSynth.Rewarded'))?.number ?? 0;
   const paid = journal.blocks
@@ -449,7 +396,8 @@ step('a paid staking reward lifts the rate, which is backing / issuance to the l
     .reduce((sum, { amount }) => sum + amount.toBigInt(), 0n);
   assert.equal(rewarded.reward.toBigInt(), paid);
   assert.equal(rewarded.fee.toBigInt(), rewarded.reward.toBigInt() / 10n, 'a tenth of it is the fee');
-  note('reward', `${coins(rewarded.reward.toBigInt())}, of which ${coins(rewarded.fee.toBigInt())} fee`, number);
+  story.firstReward = rewarded.reward.toBigInt();
+  note('first reward', `${coins(rewarded.reward.toBigInt())}, of which ${coins(rewarded.fee.toBigInt())} fee`, number);
   note('rate', decimal(rate), number);
 });
 
@@ -468,6 +416,15 @@ step('after unbonding, a claim pays the owner the value at the request or at set
   );
   const late = await bob.send(tx.rebond(ticket));
   assert.equal(late.error, 'stakingSynth.BatchSettled');
+
+  // The deposits were bonded when their era ended, elected with for the one after, and have earned by now.
+  const rewards = journal.blocks
+    .flatMap(({ events }) => events)
+    .filter(({ name }) => name === 'stakingSynth.Rewarded')
+    .map(({ reward }) => reward.toBigInt());
+  const most = rewards.reduce((most, reward) => (reward > most ? reward : most), 0n);
+  assert.ok(most > 2n * story.firstReward, `the deposits earn too: ${rewards}`);
+  note('reward with the deposits', coins(most), done.block.number);
 
   // Anybody may claim; the owner is paid.
   const claim = await alice.send(tx.claim(ticket));
@@ -504,9 +461,9 @@ step('all FINCH and all sFINCH add up, before and after', async () => {
   const finch = finchChange(blocks);
   assert.equal(supplyAfter.finch - supplyBefore.finch, finch.reported, 'every planck made or burned has an event');
   // What is too little to open the fee pot's account is burned.
-  const kept = (await balances(api, asset, feePot(), hash)).finch - story.feesBefore;
-  const burned = finch.synthFees - kept;
-  assert.ok(burned >= 0n && kept > 0n, 'the fees of the synth are in the fee pot');
+  const kept = (await balances(api, asset, feePot(api.registry), hash)).finch - story.feesBefore;
+  const burned = finch.productFees - kept;
+  assert.ok(burned >= 0n && kept > 0n, 'the fees of the products are in the fee pot');
   assert.equal(finch.reported, finch.rewards + finch.treasury - finch.fees - burned, 'rewards make FINCH, fees burn it');
   const synth = synthChange(blocks);
   assert.equal(supplyAfter.synth - supplyBefore.synth, synth, 'every sFINCH made or burned has an event');
@@ -522,7 +479,7 @@ step('all FINCH and all sFINCH add up, before and after', async () => {
   note('- fees of extrinsics, burned', coins(finch.fees));
   note('- dust of fees, burned', coins(burned));
   note('FINCH after', coins(supplyAfter.finch), number);
-  note('fees of the synth, in the fee pot', coins(kept), number);
+  note('fees of the products, in the fee pot', coins(kept), number);
   note('sFINCH before', coins(supplyBefore.synth, 'sFINCH'), journal.start.number);
   note('change by events', coins(synth, 'sFINCH'));
   note('sFINCH after', coins(supplyAfter.synth, 'sFINCH'), number);

@@ -64,7 +64,7 @@ export async function connect(endpoint) {
     throw new Error(`${endpoint} is not on this machine: the tour signs with the well-known development keys`);
   }
   const start = single ? 'make dev' : 'make devnet DETACH=1';
-  await until(`an answer of the node at ${endpoint}; '${start}' starts it`, 60, () => rpc(endpoint, 'system_health'));
+  await until(`an answer of the node at ${endpoint}; '${start}' starts it`, 180, () => rpc(endpoint, 'system_health'));
   return ApiPromise.create({ provider: new WsProvider(endpoint), noInitWarn: true });
 }
 

@@ -45,8 +45,11 @@ export function finchChange(blocks) {
     treasury: of('staking.EraPaid', 'remainder'),
     /** Paid for extrinsics and burned; a tip would go to the collator. */
     fees: of('transactionPayment.TransactionFeePaid', 'actualFee') - of('transactionPayment.TransactionFeePaid', 'tip'),
-    /** Fees of the synth: they only move. */
-    synthFees: of('stakingSynth.FeesPaid', 'amount') + of('stakingSynth.InstantRedeemed', 'fee'),
+    /** Fees of the products: they only move. */
+    productFees:
+      of('stakingSynth.FeesPaid', 'amount') +
+      of('stakingSynth.InstantRedeemed', 'fee') +
+      of('stakingDerivatives.Collected', 'fee'),
   };
 }
 
