@@ -36,9 +36,10 @@ pub const SEED_AT_STAKE: Balance = 970 * FINCH;
 
 /// The curve before anything was sold: what is fair for ten minutes, three months and a year, as effective annual rate.
 fn curve_seeds() -> Vec<(u64, FixedU128)> {
-    const DAY: u64 = 86_400_000;
-    [(10 * 60_000, 12_000), (91 * DAY, 12_500), (365 * DAY, 13_000)]
-        .map(|(millis, thousandths)| (millis, FixedU128::from_rational(thousandths, 100_000)))
+    const MINUTE: u64 = 60_000;
+    const DAY: u64 = MILLISECS_PER_DAY;
+    [(10 * MINUTE, 1_200), (91 * DAY, 1_250), (365 * DAY, 1_300)]
+        .map(|(millis, basis_points)| (millis, FixedU128::from_rational(basis_points, 10_000)))
         .to_vec()
 }
 

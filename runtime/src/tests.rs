@@ -9,6 +9,7 @@ use crate::{
     genesis_presets::{get_preset, preset_names, ENDOWMENT, SEED, SEED_AT_STAKE, STAKE},
     timing, *,
 };
+use finch_types::MILLISECS_PER_YEAR;
 use frame_support::{
     assert_noop, assert_ok,
     traits::{Contains, Get, PalletsInfoAccess},
@@ -172,7 +173,7 @@ fn slashes_apply_while_the_stake_is_still_bonded() {
 #[test]
 fn inflation_is_at_most_a_tenth_a_year() {
     let issuance = 6_000_000 * FINCH;
-    let year = BoundedInflation::MILLISECS_PER_YEAR;
+    let year = MILLISECS_PER_YEAR;
     let day = BoundedInflation::MAX_ERA_MILLIS;
     let total = |(stakers, rest): (Balance, Balance)| stakers + rest;
 
@@ -237,6 +238,9 @@ fn the_pause_never_stops_blocks_governance_or_exits() {
         ("TechnicalCommittee", "propose"),
         ("Staking", "withdraw_unbonded"),
         ("StakingSynth", "claim"),
+        ("Auctions", "cancel_bid"),
+        ("Auctions", "claim"),
+        ("StakingDerivatives", "redeem"),
     ] {
         assert!(
             configs::system::NeverPaused::contains(&name(pallet, call)),
@@ -247,6 +251,9 @@ fn the_pause_never_stops_blocks_governance_or_exits() {
         ("Balances", "transfer_keep_alive"),
         ("StakingSynth", "mint"),
         ("Staking", "bond"),
+        ("Auctions", "bid"),
+        ("Auctions", "buy"),
+        ("StakingDerivatives", "propose"),
     ] {
         assert!(
             !configs::system::NeverPaused::contains(&name(pallet, call)),

@@ -5,13 +5,15 @@
 //! weights: see `hooks.rs`.
 
 use super::{types::*, *};
+use alloc::boxed::Box;
 use finch_ports::{AuctionHouse, AuctionSeller, Clearing, FallingSale, TimedSale};
 use finch_types::{AuctionId, Balance, BidId, FixedU128, Tick};
 use frame_benchmarking::v2::*;
 use frame_support::{
     traits::{
         fungible::{Inspect, InspectHold, Mutate},
-        EnsureOrigin, Time,
+        tokens::Preservation::Preserve,
+        Time,
     },
     weights::WeightMeter,
 };
@@ -79,10 +81,10 @@ fn place<T: Config>(who: &T::AccountId, auction: AuctionId, tick: Tick) -> BidId
     BidId::try_from(bid).unwrap()
 }
 
-/// `count` bids of the last user on the first `levels` ticks, written down without a hold.
+/// `count` bids of a crowd on the first `levels` ticks, written down without a hold.
 fn fill_book<T: Config>(auction: AuctionId, count: u32, levels: u32) {
     let owner: T::AccountId = account("crowd", 0, 0);
-    let mut book = Book::default();
+    let mut book = Box::new(EMPTY_BOOK);
     for number in 0..count {
         let tick = Tick::try_from(number % levels).unwrap();
         Pallet::<T>::add_to_book(&mut book, tick, unit::<T>()).unwrap();
@@ -95,8 +97,23 @@ fn fill_book<T: Config>(auction: AuctionId, count: u32, levels: u32) {
         Bids::<T>::insert(auction, number, placed);
         BidsOf::<T>::insert(&owner, (auction, number), ());
     }
-    Books::<T>::insert(auction, book);
-    Auctions::<T>::mutate_extant(auction, |auction| auction.flows.placed = count.into());
+    Auctions::<T>::mutate_extant(auction, |auction| {
+        auction.phase = Phase::Bidding(book);
+        auction.flows.placed = count.into();
+    });
+}
+
+/// The auction ends soon, and all is sold that is bid for on the upper half of a book: one more unit there moves the price.
+fn at_the_edge<T: Config>(auction: AuctionId) -> Moment {
+    let late = T::Time::now() + 1_000;
+    Auctions::<T>::mutate_extant(auction, |auction| {
+        auction.ends_at = late;
+        let Phase::Bidding(book) = &auction.phase else {
+            panic!("takes no bids");
+        };
+        auction.units = book.iter().rev().take(book.len() / 2).sum();
+    });
+    late
 }
 
 /// Lets an auction have ended now.
@@ -119,33 +136,49 @@ fn won<T: Config>(who: &T::AccountId) -> (AuctionId, BidId) {
 mod benchmarks {
     use super::*;
 
-    /// `b` bids are there, on all levels. The slope shows what one more costs, which is nothing. The bid moves the price
-    /// in the last minutes, the dearest thing that it can do.
+    /// The book is full and the bid moves the price in the last minutes: the dearest thing that it can do.
     #[benchmark]
-    fn bid(b: Linear<MAX_LEVELS, 10_000>) {
+    fn bid() {
         let who = user::<T>(0);
         let id = timed_sale::<T>(supply::<T>());
-        fill_agenda::<T>();
-        fill_book::<T>(id, b, MAX_LEVELS);
-        let late = T::Time::now() + 1_000;
-        let supply = Books::<T>::get(id)
-            .unwrap()
-            .iter()
-            .map(|(_, units)| units)
-            .sum::<Balance>()
-            / 2;
         Auctions::<T>::mutate_extant(id, |auction| {
-            auction.ends_at = late;
-            // The level below which the price lies is just covered: any bid above moves it.
-            auction.units = supply;
+            auction.phase = Phase::Bidding(Box::new([unit::<T>(); 256]))
         });
-        let marginal = Pallet::<T>::projected_clearing(id).unwrap().clearing;
-        let units = marginal.marginal_filled.max(unit::<T>());
+        let late = at_the_edge::<T>(id);
         #[extrinsic_call]
-        _(RawOrigin::Signed(who), id, 255, units);
+        _(RawOrigin::Signed(who), id, 255, unit::<T>());
+        let auction = Auctions::<T>::get(id).unwrap();
+        assert_eq!(auction.flows.placed, 1);
+        assert!(auction.ends_at > late);
+    }
+
+    /// There are 10,000 bids, `b` of them in the auction of this one: the slope shows what one more costs. So many entries
+    /// leave the caches cold; `transfer_in_a_crowd` is the yardstick for that.
+    #[benchmark(extra)]
+    fn bid_in_a_crowd(b: Linear<10, 10_000>) {
+        let who = user::<T>(0);
+        let (id, other) = (timed_sale::<T>(supply::<T>()), timed_sale::<T>(supply::<T>()));
+        fill_book::<T>(id, b, MAX_LEVELS);
+        fill_book::<T>(other, 10_000 - b, MAX_LEVELS);
+        let late = at_the_edge::<T>(id);
+        #[extrinsic_call]
+        bid(RawOrigin::Signed(who), id, 255, unit::<T>());
         let auction = Auctions::<T>::get(id).unwrap();
         assert_eq!(auction.flows.placed, u64::from(b) + 1);
-        assert!(auction.ends_at > late);
+        assert_eq!(b < MAX_LEVELS / 2, auction.ends_at == late);
+    }
+
+    #[benchmark(extra)]
+    fn transfer_in_a_crowd() {
+        let (from, to) = (user::<T>(0), user::<T>(1));
+        let id = timed_sale::<T>(supply::<T>());
+        fill_book::<T>(id, 10_000, MAX_LEVELS);
+        let before = T::Currency::balance(&to);
+        #[block]
+        {
+            T::Currency::transfer(&from, &to, unit::<T>(), Preserve).unwrap();
+        }
+        assert_eq!(T::Currency::balance(&to), before + unit::<T>());
     }
 
     #[benchmark]
@@ -220,23 +253,6 @@ mod benchmarks {
     }
 
     #[benchmark]
-    fn pause() {
-        let origin = T::AdminOrigin::try_successful_origin().unwrap();
-        #[extrinsic_call]
-        _(origin as T::RuntimeOrigin);
-        assert_eq!(Entries::<T>::get(), Entry::Paused);
-    }
-
-    #[benchmark]
-    fn resume() {
-        let origin = T::AdminOrigin::try_successful_origin().unwrap();
-        Pallet::<T>::do_pause().unwrap();
-        #[extrinsic_call]
-        _(origin as T::RuntimeOrigin);
-        assert_eq!(Entries::<T>::get(), Entry::Open);
-    }
-
-    #[benchmark]
     fn open_timed() {
         fill_agenda::<T>();
         let id;
@@ -244,7 +260,7 @@ mod benchmarks {
         {
             id = timed_sale::<T>(supply::<T>());
         }
-        assert!(Books::<T>::contains_key(id));
+        assert!(matches!(Auctions::<T>::get(id).unwrap().phase, Phase::Bidding(_)));
     }
 
     #[benchmark]
@@ -267,7 +283,7 @@ mod benchmarks {
         {
             <Pallet<T> as AuctionHouse>::withdraw(id).unwrap();
         }
-        assert!(!Books::<T>::contains_key(id));
+        assert_eq!(Auctions::<T>::get(id).unwrap().phase, Phase::Withdrawn);
     }
 
     /// A full agenda of which nothing is due.

@@ -8,19 +8,22 @@ use crate::{
     types::*,
     *,
 };
-use finch_math::clearing::payment_up;
+use finch_math::clearing::{clear, payment_up};
 use finch_ports::AuctionSeller;
 use finch_types::{AuctionId, BidId, Tick};
 use frame_support::{
     ensure,
     pallet_prelude::DispatchResult,
-    traits::{fungible::MutateHold, tokens::Precision::Exact, Time},
+    traits::{
+        fungible::{InspectHold, MutateHold, Unbalanced, UnbalancedHold},
+        tokens::{Fortitude::Polite, Precision::Exact, Preservation::Preserve},
+        Time,
+    },
 };
 
 impl<T: Config> Pallet<T> {
     pub(crate) fn do_bid(who: T::AccountId, id: AuctionId, tick: Tick, units: Balance) -> DispatchResult {
         ensure!(units > 0, Error::<T>::AmountZero);
-        Self::ensure_entry()?;
         let mut auction = Self::auction(id)?;
         let timed = Self::timed(&auction)?;
         let now = T::Time::now();
@@ -30,16 +33,18 @@ impl<T: Config> Pallet<T> {
         ensure!(T::Seller::may_bid(auction.lot, &who), Error::<T>::Barred);
         let price = timed.price(tick).map_err(Error::<T>::from)?;
         let held = payment_up(units, price).map_err(Error::<T>::from)?;
-        Self::ensure_can_spend(&who, held)?;
 
         let bid = BidId::try_from(auction.flows.placed).map_err(|_| Error::<T>::Overflow)?;
-        let mut book = Books::<T>::get(id).ok_or(Error::<T>::Corrupted)?;
-        let ends_at = Self::place(&auction, &timed, &mut book, tick, units, now)?;
+        let moved = Self::place(&mut auction, &timed, tick, units, now)?;
+        let ends_at = if moved {
+            auction.extended_end(&timed, now)
+        } else {
+            auction.ends_at
+        };
         let extended = ends_at > auction.ends_at;
         auction.ends_at = ends_at;
         auction.flows.placed = count::<T>(auction.flows.placed)?;
         auction.flows.held = add::<T>(auction.flows.held, held)?;
-        Books::<T>::insert(id, book);
         Auctions::<T>::insert(id, auction);
         BidsOf::<T>::insert(&who, (id, bid), ());
         let placed = Bid {
@@ -50,8 +55,7 @@ impl<T: Config> Pallet<T> {
         };
         Bids::<T>::insert(id, bid, placed);
 
-        T::Currency::hold(&Self::reason(), &who, held)?;
-        Self::ensure_no_lock_on_bids(&who)?;
+        Self::hold(&who, held)?;
         Self::deposit_event(Event::BidPlaced {
             auction: id,
             bid,
@@ -66,24 +70,35 @@ impl<T: Config> Pallet<T> {
         Ok(())
     }
 
-    /// Puts a bid into the book. Returns when the auction ends then: later, if it is the last minutes and the bid moves
-    /// the tick of the price.
-    fn place(
-        auction: &Auction,
-        timed: &Timed,
-        book: &mut Book,
-        tick: Tick,
-        units: Balance,
-        now: Moment,
-    ) -> Result<Moment, Error<T>> {
-        let price_tick = |book: &Book| Self::clear(timed, book, auction.units).map(|cleared| cleared.map(|at| at.tick));
+    /// Puts a bid into the book. Tells whether it is the last minutes and the bid moves the tick of the price.
+    fn place(auction: &mut Auction, timed: &Timed, tick: Tick, units: Balance, now: Moment) -> Result<bool, Error<T>> {
+        let supply = auction.units;
         let late = now >= auction.ends_at.saturating_sub(timed.window());
+        let book = Self::book_mut(auction)?;
+        let price_tick =
+            |book: &Book| -> Result<Option<Tick>, Error<T>> { Ok(clear(book, supply)?.map(|clearing| clearing.tick)) };
         let before = if late { price_tick(book)? } else { None };
         Self::add_to_book(book, tick, units)?;
-        if late && price_tick(book)? != before {
-            return Ok(auction.extended_end(timed, now));
-        }
-        Ok(auction.ends_at)
+        Ok(late && price_tick(book)? != before)
+    }
+
+    /// Puts `amount` on hold for a bid.
+    ///
+    /// `MutateHold::hold` forces: it takes money that is locked, and that keeps the account alive. This takes the same steps
+    /// and is polite. A lock counts all money on hold as its own; so at the end, what is left beside the bids has to satisfy
+    /// it, or paying for them would spend what is locked now.
+    fn hold(who: &T::AccountId, amount: Balance) -> DispatchResult {
+        let reason = Self::reason();
+        T::Currency::decrease_balance(who, amount, Exact, Preserve, Polite)
+            .map_err(|_| Error::<T>::InsufficientBalance)?;
+        T::Currency::increase_balance_on_hold(&reason, who, amount, Exact)?;
+        T::Currency::done_hold(&reason, who, amount);
+        let payable = T::Currency::reducible_total_balance_on_hold(who, Polite);
+        ensure!(
+            payable >= T::Currency::balance_on_hold(&reason, who),
+            Error::<T>::InsufficientBalance
+        );
+        Ok(())
     }
 
     pub(crate) fn do_cancel_bid(who: T::AccountId, id: AuctionId, bid_id: BidId) -> DispatchResult {
@@ -97,11 +112,9 @@ impl<T: Config> Pallet<T> {
             Error::<T>::CancelClosed
         );
 
-        let mut book = Books::<T>::get(id).ok_or(Error::<T>::Corrupted)?;
-        Self::take_from_book(&mut book, bid.tick, bid.units)?;
+        Self::take_from_book(Self::book_mut(&mut auction)?, bid.tick, bid.units)?;
         auction.flows.cancelled = count::<T>(auction.flows.cancelled)?;
         auction.flows.returned = add::<T>(auction.flows.returned, bid.held)?;
-        Books::<T>::insert(id, book);
         Auctions::<T>::insert(id, auction);
         Bids::<T>::remove(id, bid_id);
         BidsOf::<T>::remove(&who, (id, bid_id));
@@ -114,6 +127,14 @@ impl<T: Config> Pallet<T> {
             returned: bid.held,
         });
         Ok(())
+    }
+
+    /// The book of an auction that takes bids.
+    fn book_mut(auction: &mut Auction) -> Result<&mut Book, Error<T>> {
+        match &mut auction.phase {
+            Phase::Bidding(book) => Ok(book),
+            Phase::Withdrawn | Phase::Settling(_) | Phase::Selling => Err(Error::Corrupted),
+        }
     }
 
     /// The terms, if the auction is timed.

@@ -1,19 +1,11 @@
 // Copyright (C) Finch maintainers.
 // SPDX-License-Identifier: Apache-2.0
 
-//! What all verbs share: the auction, its book and result, what a bid comes to, the switch of the entries.
+//! What all verbs share: the auction, its book and result, what a bid comes to.
 
 use crate::{types::*, *};
 use finch_math::{clearing, MathError};
 use finch_types::{AuctionId, Tick};
-use frame_support::{
-    ensure,
-    pallet_prelude::DispatchResult,
-    traits::{
-        fungible::{Inspect, InspectHold},
-        tokens::{Fortitude::Polite, Preservation::Preserve},
-    },
-};
 
 impl<T: Config> From<MathError> for Error<T> {
     fn from(error: MathError) -> Self {
@@ -49,57 +41,23 @@ impl<T: Config> Pallet<T> {
         HoldReason::Bid.into()
     }
 
-    /// New bids and purchases only while nobody has paused them.
-    pub(crate) fn ensure_entry() -> Result<(), Error<T>> {
-        match Entries::<T>::get() {
-            Entry::Open => Ok(()),
-            Entry::Paused => Err(Error::Paused),
-        }
-    }
-
-    /// Money that is locked, or that keeps the account alive, cannot be bid or paid.
-    pub(crate) fn ensure_can_spend(who: &T::AccountId, amount: Balance) -> Result<(), Error<T>> {
-        ensure!(
-            T::Currency::reducible_balance(who, Preserve, Polite) >= amount,
-            Error::<T>::InsufficientBalance
-        );
-        Ok(())
-    }
-
-    /// A lock counts money on hold as its own. What is left beside the bids has to satisfy it, so that paying for them does
-    /// not spend what is locked now.
-    pub(crate) fn ensure_no_lock_on_bids(who: &T::AccountId) -> Result<(), Error<T>> {
-        let payable = T::Currency::reducible_total_balance_on_hold(who, Polite);
-        ensure!(
-            payable >= T::Currency::balance_on_hold(&Self::reason(), who),
-            Error::<T>::InsufficientBalance
-        );
-        Ok(())
-    }
-
-    /// Adds a bid to a book. There is a place for every tick.
+    /// Adds a bid to a book.
     pub(crate) fn add_to_book(book: &mut Book, tick: Tick, units: Balance) -> Result<(), Error<T>> {
-        match book.binary_search_by_key(&tick, |(tick, _)| *tick) {
-            Ok(place) => {
-                let (_, level) = book.get_mut(place).ok_or(Error::Corrupted)?;
-                *level = add(*level, units)?;
-                Ok(())
-            }
-            Err(place) => book.try_insert(place, (tick, units)).map_err(|_| Error::Corrupted),
-        }
+        let level = Self::level(book, tick)?;
+        *level = add(*level, units)?;
+        Ok(())
     }
 
     /// Takes a bid out of a book.
     pub(crate) fn take_from_book(book: &mut Book, tick: Tick, units: Balance) -> Result<(), Error<T>> {
-        let place = book
-            .binary_search_by_key(&tick, |(tick, _)| *tick)
-            .map_err(|_| Error::Corrupted)?;
-        let (_, level) = book.get_mut(place).ok_or(Error::Corrupted)?;
+        let level = Self::level(book, tick)?;
         *level = sub(*level, units)?;
-        if *level == 0 {
-            book.remove(place);
-        }
         Ok(())
+    }
+
+    /// Every tick has a level.
+    fn level(book: &mut Book, tick: Tick) -> Result<&mut Balance, Error<T>> {
+        book.get_mut(usize::from(tick)).ok_or(Error::Corrupted)
     }
 
     /// Where a book clears with `units` for sale; `None` if nothing is bid.
@@ -131,24 +89,6 @@ impl<T: Config> Pallet<T> {
             units,
             paid,
             returned: sub(bid.held, paid)?,
-        })
-    }
-
-    pub(crate) fn do_pause() -> DispatchResult {
-        Entries::<T>::try_mutate(|entry| {
-            ensure!(*entry == Entry::Open, Error::<T>::AlreadyPaused);
-            *entry = Entry::Paused;
-            Self::deposit_event(Event::EntriesPaused);
-            Ok(())
-        })
-    }
-
-    pub(crate) fn do_resume() -> DispatchResult {
-        Entries::<T>::try_mutate(|entry| {
-            ensure!(*entry == Entry::Paused, Error::<T>::AlreadyOpen);
-            *entry = Entry::Open;
-            Self::deposit_event(Event::EntriesResumed);
-            Ok(())
         })
     }
 }

@@ -14,13 +14,16 @@ use finch_types::{AuctionId, FixedU128};
 use frame_support::{
     ensure,
     pallet_prelude::DispatchResult,
-    traits::{fungible::Mutate, tokens::Preservation::Preserve, Time},
+    traits::{
+        fungible::{Inspect, Mutate},
+        tokens::{Fortitude::Polite, Preservation::Preserve},
+        Time,
+    },
 };
 
 impl<T: Config> Pallet<T> {
     pub(crate) fn do_buy(who: T::AccountId, id: AuctionId, units: Balance, max_price: FixedU128) -> DispatchResult {
         ensure!(units > 0, Error::<T>::AmountZero);
-        Self::ensure_entry()?;
         let mut auction = Self::auction(id)?;
         let falling = Self::falling(&auction)?;
         let now = T::Time::now();
@@ -32,7 +35,10 @@ impl<T: Config> Pallet<T> {
         let price = auction.falling_price(&falling, now).map_err(Error::<T>::from)?;
         ensure!(price <= max_price, Error::<T>::Overpriced);
         let paid = payment_up(units, price).map_err(Error::<T>::from)?;
-        Self::ensure_can_spend(&who, paid)?;
+        ensure!(
+            T::Currency::reducible_balance(&who, Preserve, Polite) >= paid,
+            Error::<T>::InsufficientBalance
+        );
 
         auction.flows.delivered = add::<T>(auction.flows.delivered, units)?;
         auction.flows.bought = add::<T>(auction.flows.bought, paid)?;
@@ -40,7 +46,7 @@ impl<T: Config> Pallet<T> {
             auction.ends_at = now;
             Self::hasten(id, now)?;
         }
-        Auctions::<T>::insert(id, auction);
+        Auctions::<T>::insert(id, &auction);
 
         let proceeds = T::Seller::proceeds_account(auction.lot)?;
         T::Currency::transfer(&who, &proceeds, paid, Preserve)?;

@@ -26,7 +26,7 @@ impl<T: Config> Pallet<T> {
         let bid = Bids::<T>::get(id, bid_id).ok_or(Error::<T>::BidNotFound)?;
         let settlement = match auction.phase {
             Phase::Settling(settlement) => settlement,
-            Phase::Open => return Err(Error::<T>::NotClosed.into()),
+            Phase::Bidding(_) | Phase::Withdrawn | Phase::Selling => return Err(Error::<T>::NotClosed.into()),
         };
         let due = Self::due(&settlement.outcome, &bid)?;
 
@@ -34,7 +34,7 @@ impl<T: Config> Pallet<T> {
         auction.flows.paid = add::<T>(auction.flows.paid, due.paid)?;
         auction.flows.returned = add::<T>(auction.flows.returned, due.returned)?;
         auction.flows.delivered = add::<T>(auction.flows.delivered, due.units)?;
-        Auctions::<T>::insert(id, auction);
+        Auctions::<T>::insert(id, &auction);
         Bids::<T>::remove(id, bid_id);
         BidsOf::<T>::remove(&bid.owner, (id, bid_id));
         if auction.flows.open_bids() == 0 {

@@ -29,12 +29,12 @@ impl<T: Config> Pallet<T> {
     pub(crate) fn close_timed(id: AuctionId, mut auction: Auction, now: Moment) -> DispatchResult {
         let timed = Self::timed(&auction)?;
         let mut settlement = Settlement {
-            outcome: Self::outcome(&auction, &timed, Books::<T>::take(id))?,
+            outcome: Self::outcome(&auction, &timed)?,
             told: true,
             cursor: None,
         };
         auction.phase = Phase::Settling(settlement);
-        Auctions::<T>::insert(id, auction);
+        Auctions::<T>::insert(id, &auction);
 
         let clearing = settlement.outcome.clearing();
         if let Err(error) = with_storage_layer(|| T::Seller::closed(auction.lot, clearing)) {
@@ -60,10 +60,11 @@ impl<T: Config> Pallet<T> {
     }
 
     /// What a book comes to. There is none if the seller has withdrawn.
-    fn outcome(auction: &Auction, timed: &Timed, book: Option<Book>) -> Result<Outcome, Error<T>> {
-        let cleared = match book {
-            Some(book) => Self::clear(timed, &book, auction.units)?,
-            None => None,
+    fn outcome(auction: &Auction, timed: &Timed) -> Result<Outcome, Error<T>> {
+        let cleared = match &auction.phase {
+            Phase::Bidding(book) => Self::clear(timed, book, auction.units)?,
+            Phase::Withdrawn => None,
+            Phase::Settling(_) | Phase::Selling => return Err(Error::Corrupted),
         };
         Ok(cleared
             .filter(|cleared| cleared.turnover >= timed.min_turnover)

@@ -78,7 +78,7 @@ impl<T: Config> Pallet<T> {
     fn settle_next(id: AuctionId, auction: Auction, now: Moment) -> DispatchResult {
         let cursor = match auction.phase {
             Phase::Settling(settlement) => settlement.cursor,
-            Phase::Open => return Err(Error::<T>::NotClosed.into()),
+            Phase::Bidding(_) | Phase::Withdrawn | Phase::Selling => return Err(Error::<T>::NotClosed.into()),
         };
         let next = match cursor {
             Some(last) => Bids::<T>::iter_key_prefix_from(id, Bids::<T>::hashed_key_for(id, last)).next(),
@@ -115,10 +115,9 @@ impl<T: Config> Pallet<T> {
         }
     }
 
-    /// The most that `bid` can cost. The number of bids makes no difference; the benchmark has it as a component to show
-    /// that.
+    /// The most that `bid` can cost.
     pub(crate) fn weight_bid() -> Weight {
-        T::WeightInfo::bid(0).saturating_add(T::Seller::weight(SellerCall::MayBid))
+        T::WeightInfo::bid().saturating_add(T::Seller::weight(SellerCall::MayBid))
     }
 
     /// The most that `close` can cost: closing an auction without bids, and finishing it.

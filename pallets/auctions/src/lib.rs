@@ -101,9 +101,6 @@ pub mod pallet {
         /// The chain's clock.
         type Time: Time<Moment = Moment>;
 
-        /// Who may pause and resume new bids and purchases.
-        type AdminOrigin: EnsureOrigin<Self::RuntimeOrigin>;
-
         /// Measured weights.
         type WeightInfo: WeightInfo;
     }
@@ -127,10 +124,6 @@ pub mod pallet {
     #[pallet::storage]
     pub type NextAuctionId<T: Config> = StorageValue<_, AuctionId, ValueQuery>;
 
-    /// The units bid for at each tick of a timed auction that takes bids, ticks rising: at each the sum of `Bid::units`.
-    #[pallet::storage]
-    pub type Books<T: Config> = StorageMap<_, Twox64Concat, AuctionId, Book>;
-
     /// Bids that are not cancelled or settled.
     // The keys are counted by the pallet, nobody can choose them.
     #[pallet::storage]
@@ -148,10 +141,6 @@ pub mod pallet {
     /// Sums over all auctions that are finished.
     #[pallet::storage]
     pub type Past<T: Config> = StorageValue<_, Totals, ValueQuery>;
-
-    /// Whether new bids and purchases may come in.
-    #[pallet::storage]
-    pub type Entries<T: Config> = StorageValue<_, Entry, ValueQuery>;
 
     #[pallet::event]
     #[pallet::generate_deposit(pub(super) fn deposit_event)]
@@ -308,10 +297,6 @@ pub mod pallet {
             /// Why.
             error: DispatchError,
         },
-        /// New bids and purchases are stopped.
-        EntriesPaused,
-        /// New bids and purchases are open again.
-        EntriesResumed,
     }
 
     #[pallet::error]
@@ -346,12 +331,6 @@ pub mod pallet {
         InsufficientBalance,
         /// The auction is of the other kind: timed ones take `bid`, falling-price ones take `buy`.
         WrongFormat,
-        /// New bids and purchases are paused: wait until they are resumed.
-        Paused,
-        /// New bids and purchases are paused already: nothing to do.
-        AlreadyPaused,
-        /// New bids and purchases are open already: nothing to do.
-        AlreadyOpen,
         /// So many auctions are open that no more can be: wait until one is finished.
         TooManyAuctions,
         /// The sale is out of bounds: see the limits of units, prices and times in the documentation.
@@ -449,20 +428,6 @@ pub mod pallet {
         ) -> DispatchResult {
             let who = ensure_signed(origin)?;
             Self::do_buy(who, auction, units, max_price)
-        }
-
-        /// Stops new bids and purchases in all auctions. Cancelling, closing and claiming go on.
-        #[pallet::call_index(5)]
-        pub fn pause(origin: OriginFor<T>) -> DispatchResult {
-            T::AdminOrigin::ensure_origin(origin)?;
-            Self::do_pause()
-        }
-
-        /// Opens new bids and purchases again.
-        #[pallet::call_index(6)]
-        pub fn resume(origin: OriginFor<T>) -> DispatchResult {
-            T::AdminOrigin::ensure_origin(origin)?;
-            Self::do_resume()
         }
     }
 }

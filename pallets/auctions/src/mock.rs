@@ -10,7 +10,6 @@ use frame_support::{
     derive_impl, parameter_types,
     traits::{ConstU32, Time},
 };
-use frame_system::EnsureRoot;
 use sp_runtime::{traits::IdentityLookup, BuildStorage};
 
 pub use finch_testkit::AccountId;
@@ -81,7 +80,6 @@ impl pallet_auctions::Config for Test {
     type RuntimeHoldReason = RuntimeHoldReason;
     type Seller = FakeSeller;
     type Time = Clock;
-    type AdminOrigin = EnsureRoot<AccountId>;
     type WeightInfo = ();
 }
 

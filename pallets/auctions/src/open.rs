@@ -4,6 +4,7 @@
 //! What sellers call: sales are opened and taken back.
 
 use crate::{types::*, *};
+use alloc::boxed::Box;
 use finch_math::clearing::payment_up;
 use finch_ports::{AuctionHouse, FallingSale, TimedSale};
 use finch_types::{AuctionId, FixedU128, Lot, Tick};
@@ -34,8 +35,9 @@ impl<T: Config> AuctionHouse for Pallet<T> {
         let least = payment_up(sale.min_bid, sale.reserve).map_err(Error::<T>::from)?;
         ensure!(least >= T::Currency::minimum_balance(), Error::<T>::WrongSale);
 
-        let (auction, ends_at) = Self::open(sale.lot, sale.units, sale.min_bid, sale.duration, Format::Timed(timed))?;
-        Books::<T>::insert(auction, Book::default());
+        let book = Phase::Bidding(Box::new(EMPTY_BOOK));
+        let format = Format::Timed(timed);
+        let (auction, ends_at) = Self::open(sale.lot, sale.units, sale.min_bid, sale.duration, format, book)?;
         Self::deposit_event(Event::TimedOpened {
             auction,
             lot: sale.lot,
@@ -58,7 +60,7 @@ impl<T: Config> AuctionHouse for Pallet<T> {
             floor: sale.floor,
             period: sale.period,
         });
-        let (auction, ends_at) = Self::open(sale.lot, sale.units, sale.min_bid, sale.period, format)?;
+        let (auction, ends_at) = Self::open(sale.lot, sale.units, sale.min_bid, sale.period, format, Phase::Selling)?;
         Self::deposit_event(Event::FallingOpened {
             auction,
             lot: sale.lot,
@@ -71,14 +73,16 @@ impl<T: Config> AuctionHouse for Pallet<T> {
         Ok(auction)
     }
 
-    /// Ends the sale now, with nothing in its book. The seller is not called back here, in the middle of what it does,
+    /// Ends the sale now, and forgets its book. The seller is not called back here, in the middle of what it does,
     /// but when the auction is closed and finished.
     fn withdraw(id: AuctionId) -> DispatchResult {
         let mut auction = Self::auction(id)?;
         let now = T::Time::now();
         ensure!(auction.is_open(now), Error::<T>::Ended);
         auction.ends_at = now;
-        Books::<T>::remove(id);
+        if matches!(auction.phase, Phase::Bidding(_)) {
+            auction.phase = Phase::Withdrawn;
+        }
         Auctions::<T>::insert(id, auction);
         Self::hasten(id, now)?;
         Self::deposit_event(Event::Withdrawn { auction: id });
@@ -98,6 +102,7 @@ impl<T: Config> Pallet<T> {
         min_bid: Balance,
         duration: Moment,
         format: Format,
+        phase: Phase,
     ) -> Result<(AuctionId, Moment), Error<T>> {
         ensure!(units > 0 && units <= MAX_UNITS, Error::<T>::WrongSale);
         ensure!(min_bid > 0 && min_bid <= units, Error::<T>::WrongSale);
@@ -116,7 +121,7 @@ impl<T: Config> Pallet<T> {
             opened_at,
             ends_at,
             format,
-            phase: Phase::Open,
+            phase,
             flows: Flows::default(),
         };
         Auctions::<T>::insert(id, auction);

@@ -38,9 +38,10 @@ impl<T: Config> Pallet<T> {
             ),
         };
         let (state, clearing) = match auction.phase {
-            Phase::Open if now >= auction.ends_at => (State::Ended, None),
-            Phase::Open if kind == Kind::Timed && now >= cancel_until => (State::PlaceOnly, None),
-            Phase::Open => (State::Open, None),
+            Phase::Withdrawn => (State::Ended, None),
+            Phase::Bidding(_) | Phase::Selling if now >= auction.ends_at => (State::Ended, None),
+            Phase::Bidding(_) if now >= cancel_until => (State::PlaceOnly, None),
+            Phase::Bidding(_) | Phase::Selling => (State::Open, None),
             Phase::Settling(settlement) => match settlement.outcome {
                 Outcome::Refunded => (State::Refunding, None),
                 Outcome::Sold(cleared) => (State::Settling, Some(cleared)),
@@ -69,20 +70,22 @@ impl<T: Config> Pallet<T> {
         })
     }
 
-    /// The levels of a timed auction that takes bids.
+    /// The levels of a timed auction that takes bids, those with bids only, ticks rising.
     pub fn book(id: AuctionId) -> Vec<Level> {
-        let timed = Self::auction(id).and_then(|auction| Self::timed(&auction));
-        let (Ok(timed), Some(book)) = (timed, Books::<T>::get(id)) else {
+        let Some(Auction {
+            format: Format::Timed(timed),
+            phase: Phase::Bidding(book),
+            ..
+        }) = Auctions::<T>::get(id)
+        else {
             return Vec::new();
         };
-        book.iter()
+        (0..=Tick::MAX)
+            .zip(*book)
+            .filter(|(_, units)| *units > 0)
             .filter_map(|(tick, units)| {
-                let price = timed.price(*tick).ok()?;
-                Some(Level {
-                    tick: *tick,
-                    price,
-                    units: *units,
-                })
+                let price = timed.price(tick).ok()?;
+                Some(Level { tick, price, units })
             })
             .collect()
     }
@@ -90,8 +93,10 @@ impl<T: Config> Pallet<T> {
     /// Where a timed auction would clear if it closed now.
     pub fn projected_clearing(id: AuctionId) -> Option<Projection> {
         let auction = Auctions::<T>::get(id)?;
-        let timed = Self::timed(&auction).ok()?;
-        let clearing = Self::clear(&timed, &Books::<T>::get(id)?, auction.units).ok()??;
+        let (Format::Timed(timed), Phase::Bidding(book)) = (auction.format, auction.phase) else {
+            return None;
+        };
+        let clearing = Self::clear(&timed, &book, auction.units).ok()??;
         Some(Projection {
             clearing,
             reaches_min_turnover: clearing.turnover >= timed.min_turnover,
@@ -109,19 +114,20 @@ impl<T: Config> Pallet<T> {
         let auction = Auctions::<T>::get(auction_id)?;
         let timed = Self::timed(&auction).ok()?;
         let bid = Bids::<T>::get(auction_id, bid_id)?;
+        let closed = matches!(auction.phase, Phase::Settling(_));
         let outcome = match auction.phase {
             Phase::Settling(settlement) => settlement.outcome,
-            Phase::Open => match Self::projected_clearing(auction_id) {
+            Phase::Bidding(_) | Phase::Withdrawn | Phase::Selling => match Self::projected_clearing(auction_id) {
                 Some(projection) if projection.reaches_min_turnover => Outcome::Sold(projection.clearing),
                 _ => Outcome::Refunded,
             },
         };
         let due = Self::due(&outcome, &bid).ok()?;
-        let status = match (auction.phase, outcome) {
-            (Phase::Open, _) => BidStatus::Bidding,
-            (Phase::Settling(_), Outcome::Refunded) => BidStatus::Refunded,
-            (Phase::Settling(_), Outcome::Sold(_)) if due.units > 0 => BidStatus::Won,
-            (Phase::Settling(_), Outcome::Sold(_)) => BidStatus::Lost,
+        let status = match (closed, outcome) {
+            (false, _) => BidStatus::Bidding,
+            (true, Outcome::Refunded) => BidStatus::Refunded,
+            (true, Outcome::Sold(_)) if due.units > 0 => BidStatus::Won,
+            (true, Outcome::Sold(_)) => BidStatus::Lost,
         };
         Some(BidInfo {
             auction: auction_id,
@@ -150,7 +156,6 @@ impl<T: Config> Pallet<T> {
 
     /// What `bid(auction, tick, units)` would put on hold.
     pub fn quote_bid(id: AuctionId, tick: Tick, units: Balance) -> Option<Balance> {
-        Self::ensure_entry().ok()?;
         let auction = Auctions::<T>::get(id)?;
         let timed = Self::timed(&auction).ok()?;
         if !auction.is_open(T::Time::now()) || units < auction.min_bid || units > auction.units {
@@ -161,7 +166,6 @@ impl<T: Config> Pallet<T> {
 
     /// What `buy(auction, units, _)` would cost now.
     pub fn quote_buy(id: AuctionId, units: Balance) -> Option<BuyQuote> {
-        Self::ensure_entry().ok()?;
         let auction = Auctions::<T>::get(id)?;
         let price = Self::price_now(id)?;
         let left = Self::left(&auction).ok()?;

@@ -6,28 +6,15 @@
 // The derived codecs number the variants of enums by casts.
 #![allow(clippy::as_conversions)]
 
-use crate::{CANCEL_FREEZE, EXTENSION_SHARE, EXTENSION_WINDOW, MAX_EXTENSION, MAX_LEVELS};
+use crate::{CANCEL_FREEZE, EXTENSION_SHARE, EXTENSION_WINDOW, MAX_EXTENSION};
+use alloc::boxed::Box;
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use finch_math::{clearing, falling, MathError};
 use finch_ports::Clearing;
 use finch_types::{AuctionId, Balance, BidId, FixedU128, Lot, Moment, Tick};
-use frame_support::{traits::ConstU32, BoundedVec};
 use scale_info::TypeInfo;
 
-/// Units bid for at each tick, ticks rising.
-pub type Book = BoundedVec<(Tick, Balance), ConstU32<MAX_LEVELS>>;
-
-/// Whether new bids and purchases may come in. Exits do not look at it.
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
-)]
-pub enum Entry {
-    /// They may.
-    #[default]
-    Open,
-    /// Governance has paused them.
-    Paused,
-}
+pub use finch_math::clearing::{Book, EMPTY_BOOK};
 
 /// The terms of a timed auction.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
@@ -143,12 +130,17 @@ pub struct Settlement {
 }
 
 /// How far an auction has come.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
 pub enum Phase {
-    /// Takes bids or purchases until it ends. A falling-price auction stays in it.
-    Open,
+    /// A timed auction takes bids until it ends: the units bid for at each tick, each the sum of `Bid::units`.
+    // On the heap: the array would be copied every time that the auction is handed on.
+    Bidding(Box<Book>),
+    /// The seller has taken a timed auction back; it is not closed yet.
+    Withdrawn,
     /// A timed auction is closed, its bids are settled one by one.
     Settling(Settlement),
+    /// A falling-price auction takes purchases until it ends. It stays in this phase.
+    Selling,
 }
 
 /// What can be done next with an auction that takes no more bids or purchases.
@@ -222,7 +214,7 @@ pub struct Totals {
 }
 
 /// A sale.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
 pub struct Auction {
     /// What is sold.
     pub lot: Lot,
@@ -245,17 +237,16 @@ pub struct Auction {
 impl Auction {
     /// Whether it takes bids or purchases.
     pub fn is_open(&self, now: Moment) -> bool {
-        now < self.ends_at && self.phase == Phase::Open
+        now < self.ends_at && matches!(self.phase, Phase::Bidding(_) | Phase::Selling)
     }
 
     /// What can be done next; `None` while it is open.
     pub fn stage(&self, now: Moment) -> Option<Stage> {
-        match (&self.phase, &self.format) {
-            (Phase::Open, _) if now < self.ends_at => None,
-            (Phase::Open, Format::Timed(_)) => Some(Stage::Close),
-            (Phase::Open, Format::Falling(_)) => Some(Stage::Finish),
-            (Phase::Settling(_), _) if self.flows.open_bids() > 0 => Some(Stage::Settle),
-            (Phase::Settling(_), _) => Some(Stage::Finish),
+        match self.phase {
+            Phase::Bidding(_) | Phase::Selling if now < self.ends_at => None,
+            Phase::Bidding(_) | Phase::Withdrawn => Some(Stage::Close),
+            Phase::Settling(_) if self.flows.open_bids() > 0 => Some(Stage::Settle),
+            Phase::Settling(_) | Phase::Selling => Some(Stage::Finish),
         }
     }
 

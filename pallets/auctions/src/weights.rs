@@ -9,13 +9,11 @@ use frame_support::weights::Weight;
 /// pallet.
 #[allow(missing_docs)]
 pub trait WeightInfo {
-    fn bid(b: u32) -> Weight;
+    fn bid() -> Weight;
     fn cancel_bid() -> Weight;
     fn close(l: u32) -> Weight;
     fn claim() -> Weight;
     fn buy() -> Weight;
-    fn pause() -> Weight;
-    fn resume() -> Weight;
     fn open_timed() -> Weight;
     fn open_falling() -> Weight;
     fn withdraw() -> Weight;
@@ -27,35 +25,29 @@ pub trait WeightInfo {
 
 /// Round numbers for tests.
 impl WeightInfo for () {
-    fn bid(_: u32) -> Weight {
+    fn bid() -> Weight {
         Weight::from_parts(100_000_000, 10_000)
     }
     fn cancel_bid() -> Weight {
-        Self::bid(0)
+        Self::bid()
     }
     fn close(_: u32) -> Weight {
-        Self::bid(0)
+        Self::bid()
     }
     fn claim() -> Weight {
-        Self::bid(0)
+        Self::bid()
     }
     fn buy() -> Weight {
-        Self::bid(0)
-    }
-    fn pause() -> Weight {
-        Self::bid(0)
-    }
-    fn resume() -> Weight {
-        Self::bid(0)
+        Self::bid()
     }
     fn open_timed() -> Weight {
-        Self::bid(0)
+        Self::bid()
     }
     fn open_falling() -> Weight {
-        Self::bid(0)
+        Self::bid()
     }
     fn withdraw() -> Weight {
-        Self::bid(0)
+        Self::bid()
     }
     fn upkeep_idle() -> Weight {
         Weight::from_parts(10_000_000, 4_000)
@@ -64,9 +56,9 @@ impl WeightInfo for () {
         Self::upkeep_idle()
     }
     fn step_settle() -> Weight {
-        Self::bid(0)
+        Self::bid()
     }
     fn step_finish() -> Weight {
-        Self::bid(0)
+        Self::bid()
     }
 }

@@ -22,6 +22,8 @@ pub const BOB: AccountId = 2;
 pub const CHARLIE: AccountId = 3;
 pub const DAVE: AccountId = 4;
 pub const EVE: AccountId = 5;
+pub const PURE_OF_ALICE: AccountId = 6;
+pub const PURE_OF_VALIDATOR: AccountId = 7;
 /// The validator that series name, with a commission of 10 %.
 pub const VALIDATOR: AccountId = 77;
 /// The existential deposit, small so that tests can count in single planck.
@@ -102,11 +104,16 @@ impl Time for Clock {
     }
 }
 
-/// Eve acts for Alice.
+/// Eve acts for Alice, and Alice for an account that she has made. The validator has such an account too.
 pub struct Proxies;
 impl Affiliation<AccountId> for Proxies {
-    fn acts_for(who: &AccountId, principal: &AccountId) -> bool {
-        who == principal || (*who, *principal) == (EVE, ALICE)
+    fn delegates(principal: &AccountId) -> Vec<AccountId> {
+        match *principal {
+            ALICE => vec![EVE],
+            PURE_OF_ALICE => vec![ALICE],
+            PURE_OF_VALIDATOR => vec![VALIDATOR],
+            _ => Vec::new(),
+        }
     }
 }
 

@@ -23,7 +23,12 @@ impl<T: Config> AuctionSeller<T::AccountId> for Pallet<T> {
     fn may_bid(lot: Lot, who: &T::AccountId) -> bool {
         let Lot::Derivative { series, .. } = lot;
         Self::load(series).is_ok_and(|series| {
-            !T::Affiliation::acts_for(who, &series.issuer) && !T::Affiliation::acts_for(who, &series.validator)
+            let sides = [&series.issuer, &series.validator];
+            !sides.contains(&who)
+                && !T::Affiliation::delegates(&series.issuer).contains(who)
+                && !T::Affiliation::delegates(who)
+                    .iter()
+                    .any(|delegate| sides.contains(&delegate))
         })
     }
 

@@ -35,7 +35,6 @@ impl pallet_auctions::Config for Runtime {
     type RuntimeHoldReason = RuntimeHoldReason;
     type Seller = Sellers;
     type Time = Timestamp;
-    type AdminOrigin = EnsureRootOrCommittee;
     type WeightInfo = weights::AuctionsWeight;
 }
 

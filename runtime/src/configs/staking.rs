@@ -5,11 +5,12 @@
 
 use crate::{
     adapters::SlashToProducts,
-    constants::{deposit, FINCH},
+    constants::{deposit, FINCH, MILLISECS_PER_DAY},
     timing::{BondingDuration, SessionLength, SessionsPerEra, SlashDeferDuration},
     AccountId, Aura, Balance, Balances, EnsureRootOrCommittee, Runtime, RuntimeEvent, RuntimeHoldReason, Session,
     SessionKeys, Staking, Timestamp, TreasuryAccount, VoterList,
 };
+use finch_types::MILLISECS_PER_YEAR;
 use frame_election_provider_support::{
     bounds::{ElectionBounds, ElectionBoundsBuilder},
     onchain, SequentialPhragmen, VoteWeight,
@@ -144,17 +145,15 @@ impl BoundedInflation {
     pub const IDEAL_STAKE: Perquintill = Perquintill::from_percent(50);
     /// The stakers' share of the new FINCH.
     pub const STAKERS: Perquintill = Perquintill::from_percent(85);
-    /// ACT/365.
-    pub const MILLISECS_PER_YEAR: u64 = 365 * 86_400_000;
     /// The longest era that is paid for.
-    pub const MAX_ERA_MILLIS: u64 = 86_400_000;
+    pub const MAX_ERA_MILLIS: u64 = MILLISECS_PER_DAY;
 }
 
 impl sp_staking::EraPayout<Balance> for BoundedInflation {
     fn era_payout(staked: Balance, issuance: Balance, era_millis: u64) -> (Balance, Balance) {
         let ideal = Self::IDEAL_STAKE.mul_floor(issuance);
         let by_stake = Perquintill::from_rational(staked.min(ideal), ideal.max(1));
-        let by_time = Perquintill::from_rational(era_millis.min(Self::MAX_ERA_MILLIS), Self::MILLISECS_PER_YEAR);
+        let by_time = Perquintill::from_rational(era_millis.min(Self::MAX_ERA_MILLIS), MILLISECS_PER_YEAR);
         let yearly = Self::MAX_YEARLY.mul_floor(issuance);
         let total = by_time.mul_floor(by_stake.mul_floor(yearly));
         let stakers = Self::STAKERS.mul_floor(total);

@@ -34,16 +34,13 @@ impl<T: frame_system::Config> pallet_auctions::WeightInfo for WeightInfo<T> {
 	/// Proof: `Auctions::BidsOf` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	/// Storage: `Auctions::Bids` (r:0 w:1)
 	/// Proof: `Auctions::Bids` (`max_values`: None, `max_size`: Some(89), added: 2564, mode: `MaxEncodedLen`)
-	/// The range of component `b` is `[256, 10000]`.
-	fn bid(b: u32, ) -> Weight {
+	fn bid() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `5941`
 		//  Estimated: `12138`
 		// Minimum execution time: 135_972_000 picoseconds.
 		Weight::from_parts(187_514_558, 0)
 			.saturating_add(Weight::from_parts(0, 12138))
-			// Standard Error: 579
-			.saturating_add(Weight::from_parts(4_814, 0).saturating_mul(b.into()))
 			.saturating_add(T::DbWeight::get().reads(10))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -153,30 +150,6 @@ impl<T: frame_system::Config> pallet_auctions::WeightInfo for WeightInfo<T> {
 			.saturating_add(Weight::from_parts(0, 12138))
 			.saturating_add(T::DbWeight::get().reads(12))
 			.saturating_add(T::DbWeight::get().writes(7))
-	}
-	/// Storage: `Auctions::Entries` (r:1 w:1)
-	/// Proof: `Auctions::Entries` (`max_values`: Some(1), `max_size`: Some(1), added: 496, mode: `MaxEncodedLen`)
-	fn pause() -> Weight {
-		// Proof Size summary in bytes:
-		//  Measured:  `4`
-		//  Estimated: `1486`
-		// Minimum execution time: 8_092_000 picoseconds.
-		Weight::from_parts(9_093_000, 0)
-			.saturating_add(Weight::from_parts(0, 1486))
-			.saturating_add(T::DbWeight::get().reads(1))
-			.saturating_add(T::DbWeight::get().writes(1))
-	}
-	/// Storage: `Auctions::Entries` (r:1 w:1)
-	/// Proof: `Auctions::Entries` (`max_values`: Some(1), `max_size`: Some(1), added: 496, mode: `MaxEncodedLen`)
-	fn resume() -> Weight {
-		// Proof Size summary in bytes:
-		//  Measured:  `28`
-		//  Estimated: `1486`
-		// Minimum execution time: 9_394_000 picoseconds.
-		Weight::from_parts(10_506_000, 0)
-			.saturating_add(Weight::from_parts(0, 1486))
-			.saturating_add(T::DbWeight::get().reads(1))
-			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	/// Storage: `Staking::MinNominatorBond` (r:1 w:0)
 	/// Proof: `Staking::MinNominatorBond` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)

@@ -68,7 +68,7 @@ fn dust_on_every_level_locks_nobody_out() {
                 bid(CHARLIE, id, tick, 10);
             });
         }
-        assert_eq!(Books::<Test>::get(id).unwrap().len(), 256);
+        assert_eq!(levels(id).len(), 256);
         // 1000 units above tick 230 are dust already; a bid at the top is filled all the same.
         let number = bid(ALICE, id, 255, 500);
         bid(BOB, id, 0, 1_000);

@@ -30,7 +30,7 @@ fn bid_holds_what_it_can_cost() {
                 held: 1_500
             })
         );
-        assert_eq!(Books::<Test>::get(id).unwrap().into_inner(), [(5, 100)]);
+        assert_eq!(levels(id), [(5, 100)]);
         assert_eq!((auction(id).flows.placed, auction(id).flows.held), (1, 1_500));
     });
 }
@@ -50,7 +50,7 @@ fn bid_rounds_the_hold_up() {
 }
 
 #[test]
-fn bids_of_a_tick_share_a_level_and_levels_are_sorted() {
+fn bids_of_a_tick_share_a_level() {
     run(|| {
         let id = timed();
         for (who, tick, units) in [
@@ -62,10 +62,7 @@ fn bids_of_a_tick_share_a_level_and_levels_are_sorted() {
         ] {
             bid(who, id, tick, units);
         }
-        assert_eq!(
-            Books::<Test>::get(id).unwrap().into_inner(),
-            [(0, 50), (2, 20), (9, 50), (255, 30)]
-        );
+        assert_eq!(levels(id), [(0, 50), (2, 20), (9, 50), (255, 30)]);
     });
 }
 

@@ -34,7 +34,7 @@ fn close_finds_the_price_and_tells_the_seller_once() {
             turnover: 17_000,
         };
         assert_eq!(FakeSeller::closings(LOT), [clearing]);
-        assert!(!Books::<Test>::contains_key(id));
+        assert!(matches!(auction(id).phase, Phase::Settling(_)));
         assert_noop!(House::close(signed(99), id), Error::AlreadyClosed);
         assert_eq!(FakeSeller::closings(LOT), [clearing]);
     });
@@ -144,7 +144,7 @@ fn close_of_an_extended_auction_waits_for_the_new_end() {
         pass(MINUTE);
         assert_noop!(House::close(signed(ALICE), id), Error::NotEnded);
         idle();
-        assert_eq!(auction(id).phase, Phase::Open);
+        assert!(matches!(auction(id).phase, Phase::Bidding(_)));
         end(id);
         idle();
         assert_eq!(FakeSeller::endings(LOT), [990]);

@@ -13,7 +13,7 @@ fn the_constants_are_what_the_documentation_promises() {
         (10 * MINUTE, HOUR, 168 * HOUR)
     );
     assert_eq!((MIN_DURATION, MAX_DURATION), (MINUTE, 365 * 24 * HOUR));
-    assert_eq!((MAX_AUCTIONS, MAX_LEVELS), (256, u32::from(Tick::MAX) + 1));
+    assert_eq!((MAX_AUCTIONS, MAX_LEVELS as usize), (256, EMPTY_BOOK.len()));
     // All bids of an auction, each for everything, are a number.
     assert!(MAX_UNITS.checked_mul(1 << 32).is_some());
 }
@@ -34,7 +34,7 @@ fn the_times_of_an_auction_follow_their_formulas() {
             opened_at: 1_000,
             ends_at: 1_000 + duration,
             format: Format::Timed(timed),
-            phase: Phase::Open,
+            phase: Phase::Selling,
             flows: Flows::default(),
         };
         (auction, timed)

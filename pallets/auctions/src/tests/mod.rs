@@ -15,7 +15,6 @@ mod detectors;
 mod hooks;
 mod model;
 mod open;
-mod pause;
 mod properties;
 mod reads;
 mod withdraw;
@@ -131,4 +130,13 @@ fn take_events() -> Vec<Event> {
 #[track_caller]
 fn happened(event: Event) {
     System::assert_has_event(event.into());
+}
+
+/// The levels of a book at which somebody bids.
+fn levels(id: AuctionId) -> Vec<(Tick, Balance)> {
+    let book = match auction(id).phase {
+        Phase::Bidding(book) => book,
+        other => panic!("{other:?}"),
+    };
+    (0..=Tick::MAX).zip(*book).filter(|(_, units)| *units > 0).collect()
 }

@@ -131,7 +131,6 @@ pub struct Faults {
 #[derive(Clone, Debug, Default)]
 pub struct Model {
     pub now: Moment,
-    pub paused: bool,
     pub faults: Faults,
     pub next: AuctionId,
     pub sales: BTreeMap<AuctionId, Sale>,
@@ -224,7 +223,7 @@ impl Model {
     pub fn bid(&mut self, who: AccountId, id: AuctionId, tick: Tick, units: Balance) -> Option<Vec<Event>> {
         let terms = self.timed(id)?;
         let held = product(units.min(terms.units), Sale::price(&terms, tick)).1;
-        if self.paused || units < terms.min_bid || units > terms.units || !self.can_spend(who, held) {
+        if units < terms.min_bid || units > terms.units || !self.can_spend(who, held) {
             return None;
         }
         let now = self.now;
@@ -389,7 +388,7 @@ impl Model {
         let (price, left) = (price?, self.sales[&id].left());
         assert!(self.is_open(id) && (terms.floor..=terms.start).contains(&price));
         let enough = units > 0 && units <= left && (units >= terms.min_bid || units == left);
-        if self.paused || !enough || price > max_price {
+        if !enough || price > max_price {
             return None;
         }
         let (_, paid) = product(units, price);

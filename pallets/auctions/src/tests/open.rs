@@ -34,7 +34,7 @@ fn a_timed_sale_opens() {
                     min_turnover: 0,
                     duration: HOUR,
                 }),
-                phase: Phase::Open,
+                phase: Phase::Bidding(Box::new(EMPTY_BOOK)),
                 flows: Flows::default(),
             }
         );
@@ -58,7 +58,7 @@ fn a_falling_sale_opens() {
                 ends_at: 1_000_000 + 10 * HOUR,
             }]
         );
-        assert!(!Books::<Test>::contains_key(0));
+        assert_eq!(auction(0).phase, Phase::Selling);
     });
 }
 

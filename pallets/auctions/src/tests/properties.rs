@@ -68,8 +68,6 @@ enum Op {
     BreakDeliver(bool),
     BreakFinished(bool),
     Unreachable(AccountId, bool),
-    Pause,
-    Resume,
 }
 
 fn who() -> impl Strategy<Value = AccountId> {
@@ -180,8 +178,6 @@ fn operation() -> impl Strategy<Value = Op> {
         2 => any::<bool>().prop_map(Op::BreakDeliver),
         2 => any::<bool>().prop_map(Op::BreakFinished),
         2 => (who(), any::<bool>()).prop_map(|(who, gone)| Op::Unreachable(who, gone)),
-        1 => Just(Op::Pause),
-        8 => Just(Op::Resume),
     ]
 }
 
@@ -321,18 +317,6 @@ impl World {
                     self.model.faults.unreachable.remove(who);
                 }
                 FakeSeller::set_unreachable(*who, *unreachable);
-            }
-            Op::Pause => {
-                let result = House::pause(RuntimeOrigin::root());
-                assert_eq!(result.is_ok(), !self.model.paused);
-                self.model.paused = true;
-                take_events();
-            }
-            Op::Resume => {
-                let result = House::resume(RuntimeOrigin::root());
-                assert_eq!(result.is_ok(), self.model.paused);
-                self.model.paused = false;
-                take_events();
             }
         }
         self.model.check();

@@ -20,11 +20,11 @@ fn closed(id: SeriesId, at: TrancheId, sold: Balance) -> Result<(), DispatchErro
 }
 
 #[test]
-fn issuer_proxies_and_validator_may_not_bid() {
+fn issuer_validator_and_who_acts_for_them_may_not_bid() {
     run(|| {
         let id = opened();
         assert_ok!(House::close(auction(id, 0), 600_000, FixedU128::one()));
-        for barred in [ALICE, EVE, VALIDATOR] {
+        for barred in [ALICE, EVE, PURE_OF_ALICE, VALIDATOR, PURE_OF_VALIDATOR] {
             assert!(!Derivatives::may_bid(lot(id, 0), &barred));
             assert_noop!(
                 House::deliver(auction(id, 0), barred, 1),

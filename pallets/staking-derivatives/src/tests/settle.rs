@@ -231,6 +231,29 @@ fn a_series_whose_delivery_drags_on_matures_in_time_and_pays_the_late_units() {
 }
 
 #[test]
+fn the_share_of_units_that_never_come_is_the_issuers_and_no_more() {
+    run(|| {
+        let id = opened();
+        assert_ok!(House::close(auction(id, 0), 600_000, FixedU128::one()));
+        assert_ok!(House::close(auction(id, 1), 0, FixedU128::one()));
+        assert_ok!(House::deliver(auction(id, 0), BOB, 500_000));
+        mature(id);
+        System::reset_events();
+        assert_ok!(House::finish(auction(id, 0)));
+        let amount = SENIOR_FACE / 6;
+        happened(Event::Forgone {
+            series: id,
+            tranche: 0,
+            amount,
+        });
+        let tranche = series(id).tranches[0].clone();
+        assert_eq!((tranche.outstanding, tranche.pending), (500_000, 0));
+        assert_eq!(tranche.payout.unwrap().left, SENIOR_FACE - amount);
+        assert_eq!(redeem(BOB, id, 0, 250_000), SENIOR_FACE * 5 / 12);
+    });
+}
+
+#[test]
 fn a_series_that_is_bought_back_ends_at_once() {
     run(|| {
         let id = opened();

@@ -3,9 +3,9 @@
 
 //! One price for everybody who bids enough.
 //!
-//! A book is a list of levels `(tick, units)`: so many units are bid for at the price of that tick. With `D(t)` the
-//! units bid for at tick `t` or above, selling at tick `t` sells `min(supply, D(t))`. The rule is: sell as much as can
-//! be sold, and that at the highest tick at which it can be sold. So
+//! A book says how many units are bid for at the price of each tick. With `D(t)` the units bid for at tick `t` or above,
+//! selling at tick `t` sells `min(supply, D(t))`. The rule is: sell as much as can be sold, and that at the highest tick at
+//! which it can be sold. So
 //!
 //! ```text
 //! D(0) >= supply   the price is the highest tick t with D(t) >= supply; supply is sold
@@ -17,6 +17,18 @@
 
 use crate::{mul_div, MathError, Round};
 use sp_arithmetic::{FixedPointNumber, FixedU128};
+
+/// The levels of a book: one for each tick.
+pub const LEVELS: usize = 256;
+
+/// Units bid for at each tick; 0 where nobody bids.
+///
+/// An array of numbers and not a list of the levels in use: it is read from storage and written back as one block of
+/// memory, which costs less than to take a list apart and put it together.
+pub type Book = [u128; LEVELS];
+
+/// A book in which nobody has bid.
+pub const EMPTY_BOOK: Book = [0; LEVELS];
 
 /// Where a book clears.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,34 +43,35 @@ pub struct Clearing {
     pub marginal_fill: u128,
 }
 
-/// Clears a book: levels with rising ticks and positive units. `None` if nothing is bid.
+/// Clears a book. `None` if nothing is bid.
 ///
 /// Looks at every level once at most; no sum of demand is formed, so none can overflow.
 ///
-/// Errors: [`MathError::OutOfDomain`] if `supply` is 0 or a level out of order or empty.
-pub fn clear(levels: &[(u8, u128)], supply: u128) -> Result<Option<Clearing>, MathError> {
+/// Errors: [`MathError::OutOfDomain`] if `supply` is 0.
+pub fn clear(book: &Book, supply: u128) -> Result<Option<Clearing>, MathError> {
     if supply == 0 {
         return Err(MathError::OutOfDomain);
     }
     let mut left = supply;
     let mut lowest = None;
-    for (tick, units) in levels.iter().rev().copied() {
-        if units == 0 || lowest.is_some_and(|above: Clearing| above.tick <= tick) {
-            return Err(MathError::OutOfDomain);
+    for (tick, units) in (0..=u8::MAX).zip(book.iter().copied()).rev() {
+        if units == 0 {
+            continue;
         }
-        let marginal_fill = units.min(left);
-        left = left.checked_sub(marginal_fill).ok_or(MathError::Overflow)?;
-        lowest = Some(Clearing {
-            tick,
-            sold: supply.checked_sub(left).ok_or(MathError::Overflow)?,
-            marginal_demand: units,
-            marginal_fill,
-        });
+        let fill = units.min(left);
+        left = left.checked_sub(fill).ok_or(MathError::Overflow)?;
+        lowest = Some((tick, units, fill));
         if left == 0 {
             break;
         }
     }
-    Ok(lowest)
+    let sold = supply.checked_sub(left).ok_or(MathError::Overflow)?;
+    Ok(lowest.map(|(tick, marginal_demand, marginal_fill)| Clearing {
+        tick,
+        sold,
+        marginal_demand,
+        marginal_fill,
+    }))
 }
 
 /// What a bid of `units` at `tick` gets. At the price it is `floor(units * marginal_fill / marginal_demand)`: the dust,

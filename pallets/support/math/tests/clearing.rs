@@ -7,23 +7,22 @@ mod common;
 
 use common::{amount, big, cases, config, fits, floor, wide, Seeded};
 use finch_math::{
-    clearing::{clear, filled_down, payment_up, tick_price, turnover_down, Clearing},
+    clearing::{clear, filled_down, payment_up, tick_price, turnover_down, Book, Clearing, EMPTY_BOOK},
     MathError,
 };
 use primitive_types::U512;
 use proptest::{collection::vec, prelude::*};
 use sp_arithmetic::FixedU128;
-use std::collections::BTreeMap;
 
 const ONE: u128 = 1_000_000_000_000_000_000;
 
 /// The book of some bids.
-fn book(bids: &[(u8, u128)]) -> Vec<(u8, u128)> {
-    let mut levels = BTreeMap::new();
+fn book(bids: &[(u8, u128)]) -> Book {
+    let mut book = EMPTY_BOOK;
     for (tick, units) in bids {
-        *levels.entry(*tick).or_insert(0u128) += units;
+        book[usize::from(*tick)] += units;
     }
-    levels.into_iter().collect()
+    book
 }
 
 /// What the rule says, by trying all 256 ticks: sell the most, then at the highest price. The tick, and what is sold.
@@ -175,7 +174,7 @@ proptest! {
 fn the_price_is_the_lowest_accepted_tick() {
     // 60 at 5 and 50 at 3 cover 100: the price is 3, where 40 of 50 are filled.
     assert_eq!(
-        clear(&[(1, 10), (3, 50), (5, 60)], 100),
+        clear(&book(&[(1, 10), (3, 50), (5, 60)]), 100),
         Ok(Some(Clearing {
             tick: 3,
             sold: 100,
@@ -187,26 +186,26 @@ fn the_price_is_the_lowest_accepted_tick() {
 
 #[test]
 fn demand_that_is_just_supply_clears_at_its_own_tick() {
-    let clearing = clear(&[(1, 10), (3, 40), (5, 60)], 100).unwrap().unwrap();
+    let clearing = clear(&book(&[(1, 10), (3, 40), (5, 60)]), 100).unwrap().unwrap();
     assert_eq!((clearing.tick, clearing.marginal_fill), (3, 40));
 }
 
 #[test]
 fn demand_below_supply_is_filled_at_the_lowest_tick_bid() {
-    let clearing = clear(&[(7, 10), (9, 20)], 100).unwrap().unwrap();
+    let clearing = clear(&book(&[(7, 10), (9, 20)]), 100).unwrap().unwrap();
     assert_eq!((clearing.tick, clearing.sold), (7, 30));
     assert_eq!(filled_down(&clearing, 7, 10), Ok(10));
 }
 
 #[test]
 fn an_empty_book_does_not_clear() {
-    assert_eq!(clear(&[], 1), Ok(None));
+    assert_eq!(clear(&EMPTY_BOOK, 1), Ok(None));
 }
 
 #[test]
 fn levels_whose_sum_is_no_number_clear() {
     let levels = [(0, u128::MAX), (1, u128::MAX), (2, u128::MAX - 1)];
-    let clearing = clear(&levels, u128::MAX).unwrap().unwrap();
+    let clearing = clear(&book(&levels), u128::MAX).unwrap().unwrap();
     assert_eq!(
         (clearing.tick, clearing.sold, clearing.marginal_fill),
         (1, u128::MAX, 1)
@@ -216,9 +215,7 @@ fn levels_whose_sum_is_no_number_clear() {
 }
 
 #[test]
-fn what_is_no_book_is_refused() {
-    assert_eq!(clear(&[(1, 1)], 0), Err(MathError::OutOfDomain));
-    assert_eq!(clear(&[(2, 1), (1, 1)], 5), Err(MathError::OutOfDomain));
-    assert_eq!(clear(&[(1, 1), (1, 1)], 5), Err(MathError::OutOfDomain));
-    assert_eq!(clear(&[(1, 0)], 5), Err(MathError::OutOfDomain));
+fn nothing_for_sale_is_refused() {
+    assert_eq!(clear(&book(&[(1, 1)]), 0), Err(MathError::OutOfDomain));
+    assert_eq!(clear(&EMPTY_BOOK, 0), Err(MathError::OutOfDomain));
 }

@@ -35,12 +35,13 @@ fn pow_inner(base: u128, exponent: u128, round: Round) -> Result<u128, MathError
     pow(FixedU128::from_inner(base), FixedU128::from_inner(exponent), round).map(FixedU128::into_inner)
 }
 
-/// Calls `check` with every row of a file of `tests/golden`, below the one with the names of the columns; returns how
-/// many there were.
-fn golden(name: &str, check: impl Fn(&[&str])) -> usize {
-    let path = format!("{}/../../../tests/golden/{name}", env!("CARGO_MANIFEST_DIR"));
-    let text = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"));
-    let rows = text.lines().skip(1);
+const LN: &str = include_str!("../../../../tests/golden/ln.csv");
+const EXP: &str = include_str!("../../../../tests/golden/exp.csv");
+const POW: &str = include_str!("../../../../tests/golden/pow.csv");
+
+/// Calls `check` with every row of a table, below the one with the names of the columns; returns how many there were.
+fn golden(table: &str, check: impl Fn(&[&str])) -> usize {
+    let rows = table.lines().skip(1);
     rows.map(|row| check(&row.split(',').collect::<Vec<_>>())).count()
 }
 
@@ -67,18 +68,18 @@ where
 
 #[test]
 fn every_logarithm_is_the_rounded_reference() {
-    assert!(golden("ln.csv", |row| agrees(row, |round| ln_inner(parse(row[0]), round))) > 900);
+    assert!(golden(LN, |row| agrees(row, |round| ln_inner(parse(row[0]), round))) > 900);
 }
 
 #[test]
 fn every_exponential_is_the_rounded_reference() {
-    assert!(golden("exp.csv", |row| agrees(row, |round| exp_inner(parse(row[0]), round))) > 800);
+    assert!(golden(EXP, |row| agrees(row, |round| exp_inner(parse(row[0]), round))) > 800);
 }
 
 #[test]
 fn every_power_is_the_rounded_reference() {
     assert!(
-        golden("pow.csv", |row| agrees(row, |round| pow_inner(
+        golden(POW, |row| agrees(row, |round| pow_inner(
             parse(row[0]),
             parse(row[1]),
             round

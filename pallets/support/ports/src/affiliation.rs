@@ -1,15 +1,17 @@
 // Copyright (C) Finch maintainers.
 // SPDX-License-Identifier: Apache-2.0
 
+use alloc::vec::Vec;
+
 /// Knows which accounts act for which others.
 pub trait Affiliation<AccountId> {
-    /// Whether `who` can act for `principal`, or `principal` for `who`: as each other's proxy. Everybody acts for itself.
-    fn acts_for(who: &AccountId, principal: &AccountId) -> bool;
+    /// The accounts that can act for `principal`: its proxies, of whatever kind and with whatever delay.
+    fn delegates(principal: &AccountId) -> Vec<AccountId>;
 }
 
 /// Everybody acts for itself only.
-impl<AccountId: PartialEq> Affiliation<AccountId> for () {
-    fn acts_for(who: &AccountId, principal: &AccountId) -> bool {
-        who == principal
+impl<AccountId> Affiliation<AccountId> for () {
+    fn delegates(_: &AccountId) -> Vec<AccountId> {
+        Vec::new()
     }
 }

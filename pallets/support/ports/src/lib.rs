@@ -9,6 +9,8 @@
 #![cfg_attr(not(feature = "std"), no_std)]
 #![deny(missing_docs)]
 
+extern crate alloc;
+
 mod affiliation;
 mod auctions;
 mod curve;
