@@ -7,7 +7,7 @@ export CARGO_TERM_COLOR ?= auto
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 
-.PHONY: help setup build devnet devnet-down devnet-status dev test quick e2e e2e-derivatives lint format format-check clippy docs \
+.PHONY: help setup build devnet devnet-down devnet-status dev test quick e2e e2e-derivatives lint format format-check manifests clippy docs \
         bench-test properties weights
 
 help: ## Show the commands.
@@ -43,7 +43,7 @@ e2e: ## Run the tour, end to end, against a running devnet.
 e2e-derivatives: ## Run the life of a series, end to end, against a running devnet; FINCH_SINGLE=1 for `make dev`.
 	cd tests/e2e && npm run derivatives
 
-lint: format-check clippy docs ## Check the format, clippy and the docs.
+lint: format-check manifests clippy docs ## Check the format, the manifests, clippy and the docs.
 
 format: ## Format the code.
 	$(CARGO) fmt --all
@@ -52,6 +52,10 @@ format: ## Format the code.
 format-check:
 	$(CARGO) fmt --all -- --check
 	scripts/node_modules/.bin/taplo fmt --check 2>&1 | grep -v INFO || [ $${PIPESTATUS[0]} = 0 ]
+
+manifests: ## Check that features are handed on, and where crates come from and under which licences.
+	scripts/tool.sh zepter 1.88.2 run check
+	scripts/tool.sh cargo-deny 0.20.2 --offline --locked -L error check bans licenses sources
 
 clippy:
 	LINT=1 $(CARGO) clippy --locked --all-targets -- -D warnings

@@ -25,9 +25,9 @@ unset lock
 
 # Cargo takes the artifacts of another clone for those of this one, by their place in the workspace, and only looks at the
 # times of the files. So the clone that comes after another one makes its own crates again.
-root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
-if [ "$(cat "$FINCH_CACHE/clone" 2>/dev/null || true)" != "$root" ]; then
-  find "$root" -name '*.rs' -not -path '*/node_modules/*' -exec touch {} +
-  echo "$root" >"$FINCH_CACHE/clone"
+clone=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+if [ "$(cat "$FINCH_CACHE/clone" 2>/dev/null || true)" != "$clone" ]; then
+  find "$clone" -name '*.rs' -not -path '*/node_modules/*' -exec touch {} +
+  echo "$clone" >"$FINCH_CACHE/clone"
 fi
-unset root
+unset clone

@@ -1,4 +1,7 @@
 #!/usr/bin/env bash
+# Copyright (C) Finch maintainers.
+# SPDX-License-Identifier: Apache-2.0
+
 # Installs what building and running Finch needs, and only what is missing.
 # Safe to run again: every step first looks whether it is done.
 set -euo pipefail

@@ -60,6 +60,7 @@ end_to_end() {
 
 stage "set-up" "make setup" scripts/setup.sh
 stage "format" "make format" make --no-print-directory format-check
+stage "manifests" "make manifests" make --no-print-directory manifests
 stage "build: node, relay, wasm, tests" "make build" scripts/build.sh
 stage "unit, property and journey tests" "make quick" unit_tests
 stage "clippy" "make clippy" make --no-print-directory clippy
