@@ -15,6 +15,7 @@
     )
 )]
 
+pub mod basket;
 pub mod buffer;
 pub mod clearing;
 pub mod curve;
