@@ -10,6 +10,6 @@ export FINCH_SEQUENCES=${FINCH_SEQUENCES:-10000} FINCH_CASES=${FINCH_CASES:-1000
 echo "[properties] $FINCH_SEQUENCES sequences of 50 operations for each pallet, $FINCH_CASES cases of each property"
 # All tests are built as `make build` builds them; then only the property tests run.
 cargo test --locked --workspace --lib --tests --no-run
-cargo test --locked --workspace --test basket --test buffer --test clearing --test curve --test drip --test falling \
-  --test fixed --test loss --test muldiv --test shares --test waterfall
+cargo test --locked --workspace --test basket --test buffer --test buyback --test clearing --test curve --test drip \
+  --test falling --test feed --test fixed --test loss --test muldiv --test shares --test waterfall
 cargo test --locked --workspace --lib -- properties attacks

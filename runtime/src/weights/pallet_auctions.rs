@@ -3,7 +3,7 @@
 
 //! Measured weights of `pallet_auctions`, made by `make weights`.
 //!
-//! Bench version 64.0.0, 2026-11-24, 8 steps, 8 repeats, on AMD EPYC.
+//! Bench version 64.0.0, 2026-11-24, 10 steps, 15 repeats, on AMD EPYC.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
 #![allow(unused_parens, unused_imports, missing_docs)]
@@ -14,20 +14,16 @@ use core::marker::PhantomData;
 /// Weights measured on this runtime.
 pub struct WeightInfo<T>(PhantomData<T>);
 impl<T: frame_system::Config> pallet_auctions::WeightInfo for WeightInfo<T> {
-	/// Storage: `Auctions::Entries` (r:1 w:0)
-	/// Proof: `Auctions::Entries` (`max_values`: Some(1), `max_size`: Some(1), added: 496, mode: `MaxEncodedLen`)
 	/// Storage: `Auctions::Auctions` (r:1 w:1)
-	/// Proof: `Auctions::Auctions` (`max_values`: None, `max_size`: Some(316), added: 2791, mode: `MaxEncodedLen`)
+	/// Proof: `Auctions::Auctions` (`max_values`: None, `max_size`: Some(4324), added: 6799, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `StakingDerivatives::AllSeries` (r:1 w:0)
 	/// Proof: `StakingDerivatives::AllSeries` (`max_values`: None, `max_size`: Some(1628), added: 4103, mode: `MaxEncodedLen`)
-	/// Storage: `Proxy::Proxies` (r:3 w:0)
+	/// Storage: `Proxy::Proxies` (r:2 w:0)
 	/// Proof: `Proxy::Proxies` (`max_values`: None, `max_size`: Some(1241), added: 3716, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
-	/// Storage: `Auctions::Books` (r:1 w:1)
-	/// Proof: `Auctions::Books` (`max_values`: None, `max_size`: Some(4366), added: 6841, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(193), added: 2668, mode: `MaxEncodedLen`)
 	/// Storage: `Auctions::BidsOf` (r:0 w:1)
@@ -36,22 +32,20 @@ impl<T: frame_system::Config> pallet_auctions::WeightInfo for WeightInfo<T> {
 	/// Proof: `Auctions::Bids` (`max_values`: None, `max_size`: Some(89), added: 2564, mode: `MaxEncodedLen`)
 	fn bid() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `5941`
-		//  Estimated: `12138`
-		// Minimum execution time: 135_972_000 picoseconds.
-		Weight::from_parts(187_514_558, 0)
-			.saturating_add(Weight::from_parts(0, 12138))
-			.saturating_add(T::DbWeight::get().reads(10))
-			.saturating_add(T::DbWeight::get().writes(6))
+		//  Measured:  `5600`
+		//  Estimated: `8422`
+		// Minimum execution time: 99_879_000 picoseconds.
+		Weight::from_parts(104_606_000, 0)
+			.saturating_add(Weight::from_parts(0, 8422))
+			.saturating_add(T::DbWeight::get().reads(7))
+			.saturating_add(T::DbWeight::get().writes(5))
 	}
 	/// Storage: `Auctions::Auctions` (r:1 w:1)
-	/// Proof: `Auctions::Auctions` (`max_values`: None, `max_size`: Some(316), added: 2791, mode: `MaxEncodedLen`)
+	/// Proof: `Auctions::Auctions` (`max_values`: None, `max_size`: Some(4324), added: 6799, mode: `MaxEncodedLen`)
 	/// Storage: `Auctions::Bids` (r:1 w:1)
 	/// Proof: `Auctions::Bids` (`max_values`: None, `max_size`: Some(89), added: 2564, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `Auctions::Books` (r:1 w:1)
-	/// Proof: `Auctions::Books` (`max_values`: None, `max_size`: Some(4366), added: 6841, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
@@ -60,20 +54,18 @@ impl<T: frame_system::Config> pallet_auctions::WeightInfo for WeightInfo<T> {
 	/// Proof: `Auctions::BidsOf` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	fn cancel_bid() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `6051`
-		//  Estimated: `7831`
-		// Minimum execution time: 106_529_000 picoseconds.
-		Weight::from_parts(126_098_000, 0)
-			.saturating_add(Weight::from_parts(0, 7831))
-			.saturating_add(T::DbWeight::get().reads(6))
-			.saturating_add(T::DbWeight::get().writes(6))
+		//  Measured:  `5758`
+		//  Estimated: `7789`
+		// Minimum execution time: 97_455_000 picoseconds.
+		Weight::from_parts(107_330_000, 0)
+			.saturating_add(Weight::from_parts(0, 7789))
+			.saturating_add(T::DbWeight::get().reads(5))
+			.saturating_add(T::DbWeight::get().writes(5))
 	}
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Auctions::Auctions` (r:1 w:1)
-	/// Proof: `Auctions::Auctions` (`max_values`: None, `max_size`: Some(316), added: 2791, mode: `MaxEncodedLen`)
-	/// Storage: `Auctions::Books` (r:1 w:1)
-	/// Proof: `Auctions::Books` (`max_values`: None, `max_size`: Some(4366), added: 6841, mode: `MaxEncodedLen`)
+	/// Proof: `Auctions::Auctions` (`max_values`: None, `max_size`: Some(4324), added: 6799, mode: `MaxEncodedLen`)
 	/// Storage: `StakingDerivatives::AllSeries` (r:1 w:1)
 	/// Proof: `StakingDerivatives::AllSeries` (`max_values`: None, `max_size`: Some(1628), added: 4103, mode: `MaxEncodedLen`)
 	/// Storage: `RateCurve::Book` (r:1 w:1)
@@ -83,18 +75,18 @@ impl<T: frame_system::Config> pallet_auctions::WeightInfo for WeightInfo<T> {
 	/// The range of component `l` is `[1, 256]`.
 	fn close(l: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `4647 + l * (17 ±0)`
-		//  Estimated: `7831`
-		// Minimum execution time: 76_364_000 picoseconds.
-		Weight::from_parts(85_477_970, 0)
-			.saturating_add(Weight::from_parts(0, 7831))
-			// Standard Error: 2_055
-			.saturating_add(Weight::from_parts(157_141, 0).saturating_mul(l.into()))
-			.saturating_add(T::DbWeight::get().reads(6))
-			.saturating_add(T::DbWeight::get().writes(5))
+		//  Measured:  `8706`
+		//  Estimated: `7789`
+		// Minimum execution time: 73_419_000 picoseconds.
+		Weight::from_parts(79_297_634, 0)
+			.saturating_add(Weight::from_parts(0, 7789))
+			// Standard Error: 832
+			.saturating_add(Weight::from_parts(74_516, 0).saturating_mul(l.into()))
+			.saturating_add(T::DbWeight::get().reads(5))
+			.saturating_add(T::DbWeight::get().writes(4))
 	}
 	/// Storage: `Auctions::Auctions` (r:1 w:1)
-	/// Proof: `Auctions::Auctions` (`max_values`: None, `max_size`: Some(316), added: 2791, mode: `MaxEncodedLen`)
+	/// Proof: `Auctions::Auctions` (`max_values`: None, `max_size`: Some(4324), added: 6799, mode: `MaxEncodedLen`)
 	/// Storage: `Auctions::Bids` (r:1 w:1)
 	/// Proof: `Auctions::Bids` (`max_values`: None, `max_size`: Some(89), added: 2564, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
@@ -116,22 +108,20 @@ impl<T: frame_system::Config> pallet_auctions::WeightInfo for WeightInfo<T> {
 	fn claim() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `5384`
-		//  Estimated: `6196`
-		// Minimum execution time: 192_147_000 picoseconds.
-		Weight::from_parts(202_271_000, 0)
-			.saturating_add(Weight::from_parts(0, 6196))
+		//  Estimated: `7789`
+		// Minimum execution time: 191_004_000 picoseconds.
+		Weight::from_parts(198_325_000, 0)
+			.saturating_add(Weight::from_parts(0, 7789))
 			.saturating_add(T::DbWeight::get().reads(10))
 			.saturating_add(T::DbWeight::get().writes(10))
 	}
-	/// Storage: `Auctions::Entries` (r:1 w:0)
-	/// Proof: `Auctions::Entries` (`max_values`: Some(1), `max_size`: Some(1), added: 496, mode: `MaxEncodedLen`)
 	/// Storage: `Auctions::Auctions` (r:1 w:1)
-	/// Proof: `Auctions::Auctions` (`max_values`: None, `max_size`: Some(316), added: 2791, mode: `MaxEncodedLen`)
+	/// Proof: `Auctions::Auctions` (`max_values`: None, `max_size`: Some(4324), added: 6799, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `StakingDerivatives::AllSeries` (r:1 w:1)
 	/// Proof: `StakingDerivatives::AllSeries` (`max_values`: None, `max_size`: Some(1628), added: 4103, mode: `MaxEncodedLen`)
-	/// Storage: `Proxy::Proxies` (r:3 w:0)
+	/// Storage: `Proxy::Proxies` (r:2 w:0)
 	/// Proof: `Proxy::Proxies` (`max_values`: None, `max_size`: Some(1241), added: 3716, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:2 w:2)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
@@ -144,11 +134,11 @@ impl<T: frame_system::Config> pallet_auctions::WeightInfo for WeightInfo<T> {
 	fn buy() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `4962`
-		//  Estimated: `12138`
-		// Minimum execution time: 146_458_000 picoseconds.
-		Weight::from_parts(156_813_000, 0)
-			.saturating_add(Weight::from_parts(0, 12138))
-			.saturating_add(T::DbWeight::get().reads(12))
+		//  Estimated: `8422`
+		// Minimum execution time: 142_352_000 picoseconds.
+		Weight::from_parts(147_900_000, 0)
+			.saturating_add(Weight::from_parts(0, 8422))
+			.saturating_add(T::DbWeight::get().reads(10))
 			.saturating_add(T::DbWeight::get().writes(7))
 	}
 	/// Storage: `Staking::MinNominatorBond` (r:1 w:0)
@@ -183,19 +173,17 @@ impl<T: frame_system::Config> pallet_auctions::WeightInfo for WeightInfo<T> {
 	/// Proof: `StakingDerivatives::Live` (`max_values`: Some(1), `max_size`: Some(258), added: 753, mode: `MaxEncodedLen`)
 	/// Storage: `StakingDerivatives::AllSeries` (r:0 w:1)
 	/// Proof: `StakingDerivatives::AllSeries` (`max_values`: None, `max_size`: Some(1628), added: 4103, mode: `MaxEncodedLen`)
-	/// Storage: `Auctions::Books` (r:0 w:1)
-	/// Proof: `Auctions::Books` (`max_values`: None, `max_size`: Some(4366), added: 6841, mode: `MaxEncodedLen`)
 	/// Storage: `Auctions::Auctions` (r:0 w:1)
-	/// Proof: `Auctions::Auctions` (`max_values`: None, `max_size`: Some(316), added: 2791, mode: `MaxEncodedLen`)
+	/// Proof: `Auctions::Auctions` (`max_values`: None, `max_size`: Some(4324), added: 6799, mode: `MaxEncodedLen`)
 	fn open_timed() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `4097`
 		//  Estimated: `7562`
-		// Minimum execution time: 231_685_000 picoseconds.
-		Weight::from_parts(248_981_000, 0)
+		// Minimum execution time: 232_867_000 picoseconds.
+		Weight::from_parts(245_686_000, 0)
 			.saturating_add(Weight::from_parts(0, 7562))
 			.saturating_add(T::DbWeight::get().reads(16))
-			.saturating_add(T::DbWeight::get().writes(13))
+			.saturating_add(T::DbWeight::get().writes(12))
 	}
 	/// Storage: `Staking::MinNominatorBond` (r:1 w:0)
 	/// Proof: `Staking::MinNominatorBond` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
@@ -230,34 +218,32 @@ impl<T: frame_system::Config> pallet_auctions::WeightInfo for WeightInfo<T> {
 	/// Storage: `StakingDerivatives::AllSeries` (r:0 w:1)
 	/// Proof: `StakingDerivatives::AllSeries` (`max_values`: None, `max_size`: Some(1628), added: 4103, mode: `MaxEncodedLen`)
 	/// Storage: `Auctions::Auctions` (r:0 w:1)
-	/// Proof: `Auctions::Auctions` (`max_values`: None, `max_size`: Some(316), added: 2791, mode: `MaxEncodedLen`)
+	/// Proof: `Auctions::Auctions` (`max_values`: None, `max_size`: Some(4324), added: 6799, mode: `MaxEncodedLen`)
 	fn open_falling() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `4097`
 		//  Estimated: `7562`
-		// Minimum execution time: 231_775_000 picoseconds.
-		Weight::from_parts(249_081_000, 0)
+		// Minimum execution time: 229_422_000 picoseconds.
+		Weight::from_parts(240_598_000, 0)
 			.saturating_add(Weight::from_parts(0, 7562))
 			.saturating_add(T::DbWeight::get().reads(16))
 			.saturating_add(T::DbWeight::get().writes(12))
 	}
 	/// Storage: `Auctions::Auctions` (r:1 w:1)
-	/// Proof: `Auctions::Auctions` (`max_values`: None, `max_size`: Some(316), added: 2791, mode: `MaxEncodedLen`)
+	/// Proof: `Auctions::Auctions` (`max_values`: None, `max_size`: Some(4324), added: 6799, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Auctions::Agenda` (r:1 w:1)
 	/// Proof: `Auctions::Agenda` (`max_values`: Some(1), `max_size`: Some(3074), added: 3569, mode: `MaxEncodedLen`)
-	/// Storage: `Auctions::Books` (r:0 w:1)
-	/// Proof: `Auctions::Books` (`max_values`: None, `max_size`: Some(4366), added: 6841, mode: `MaxEncodedLen`)
 	fn withdraw() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `3502`
-		//  Estimated: `4559`
-		// Minimum execution time: 36_825_000 picoseconds.
-		Weight::from_parts(46_850_000, 0)
-			.saturating_add(Weight::from_parts(0, 4559))
+		//  Measured:  `7565`
+		//  Estimated: `7789`
+		// Minimum execution time: 36_534_000 picoseconds.
+		Weight::from_parts(43_174_000, 0)
+			.saturating_add(Weight::from_parts(0, 7789))
 			.saturating_add(T::DbWeight::get().reads(3))
-			.saturating_add(T::DbWeight::get().writes(3))
+			.saturating_add(T::DbWeight::get().writes(2))
 	}
 	/// Storage: `Auctions::Agenda` (r:1 w:0)
 	/// Proof: `Auctions::Agenda` (`max_values`: Some(1), `max_size`: Some(3074), added: 3569, mode: `MaxEncodedLen`)
@@ -267,8 +253,8 @@ impl<T: frame_system::Config> pallet_auctions::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `3158`
 		//  Estimated: `4559`
-		// Minimum execution time: 13_199_000 picoseconds.
-		Weight::from_parts(14_802_000, 0)
+		// Minimum execution time: 12_849_000 picoseconds.
+		Weight::from_parts(14_111_000, 0)
 			.saturating_add(Weight::from_parts(0, 4559))
 			.saturating_add(T::DbWeight::get().reads(2))
 	}
@@ -277,14 +263,14 @@ impl<T: frame_system::Config> pallet_auctions::WeightInfo for WeightInfo<T> {
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Auctions::Auctions` (r:1 w:0)
-	/// Proof: `Auctions::Auctions` (`max_values`: None, `max_size`: Some(316), added: 2791, mode: `MaxEncodedLen`)
+	/// Proof: `Auctions::Auctions` (`max_values`: None, `max_size`: Some(4324), added: 6799, mode: `MaxEncodedLen`)
 	fn step_look() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `3442`
-		//  Estimated: `4559`
-		// Minimum execution time: 28_222_000 picoseconds.
-		Weight::from_parts(30_916_000, 0)
-			.saturating_add(Weight::from_parts(0, 4559))
+		//  Measured:  `7506`
+		//  Estimated: `7789`
+		// Minimum execution time: 29_914_000 picoseconds.
+		Weight::from_parts(31_768_000, 0)
+			.saturating_add(Weight::from_parts(0, 7789))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -293,7 +279,7 @@ impl<T: frame_system::Config> pallet_auctions::WeightInfo for WeightInfo<T> {
 	/// Storage: `Auctions::Bids` (r:2 w:1)
 	/// Proof: `Auctions::Bids` (`max_values`: None, `max_size`: Some(89), added: 2564, mode: `MaxEncodedLen`)
 	/// Storage: `Auctions::Auctions` (r:1 w:1)
-	/// Proof: `Auctions::Auctions` (`max_values`: None, `max_size`: Some(316), added: 2791, mode: `MaxEncodedLen`)
+	/// Proof: `Auctions::Auctions` (`max_values`: None, `max_size`: Some(4324), added: 6799, mode: `MaxEncodedLen`)
 	/// Storage: `Auctions::Agenda` (r:1 w:1)
 	/// Proof: `Auctions::Agenda` (`max_values`: Some(1), `max_size`: Some(3074), added: 3569, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:2 w:2)
@@ -311,10 +297,10 @@ impl<T: frame_system::Config> pallet_auctions::WeightInfo for WeightInfo<T> {
 	fn step_settle() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `5384`
-		//  Estimated: `6196`
-		// Minimum execution time: 201_580_000 picoseconds.
-		Weight::from_parts(215_241_000, 0)
-			.saturating_add(Weight::from_parts(0, 6196))
+		//  Estimated: `7789`
+		// Minimum execution time: 200_789_000 picoseconds.
+		Weight::from_parts(207_750_000, 0)
+			.saturating_add(Weight::from_parts(0, 7789))
 			.saturating_add(T::DbWeight::get().reads(11))
 			.saturating_add(T::DbWeight::get().writes(10))
 	}
@@ -329,13 +315,13 @@ impl<T: frame_system::Config> pallet_auctions::WeightInfo for WeightInfo<T> {
 	/// Storage: `System::Account` (r:3 w:3)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Auctions::Auctions` (r:0 w:1)
-	/// Proof: `Auctions::Auctions` (`max_values`: None, `max_size`: Some(316), added: 2791, mode: `MaxEncodedLen`)
+	/// Proof: `Auctions::Auctions` (`max_values`: None, `max_size`: Some(4324), added: 6799, mode: `MaxEncodedLen`)
 	fn step_finish() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `4365`
 		//  Estimated: `8799`
-		// Minimum execution time: 142_733_000 picoseconds.
-		Weight::from_parts(154_159_000, 0)
+		// Minimum execution time: 141_160_000 picoseconds.
+		Weight::from_parts(146_788_000, 0)
 			.saturating_add(Weight::from_parts(0, 8799))
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(7))

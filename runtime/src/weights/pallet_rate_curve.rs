@@ -3,7 +3,7 @@
 
 //! Measured weights of `pallet_rate_curve`, made by `make weights`.
 //!
-//! Bench version 64.0.0, 2026-11-24, 8 steps, 8 repeats, on AMD EPYC.
+//! Bench version 64.0.0, 2026-11-24, 10 steps, 15 repeats, on AMD EPYC.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
 #![allow(unused_parens, unused_imports, missing_docs)]
@@ -20,10 +20,10 @@ impl<T: frame_system::Config> pallet_rate_curve::WeightInfo for WeightInfo<T> {
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	fn seed() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `3968`
+		//  Measured:  `4106`
 		//  Estimated: `5527`
-		// Minimum execution time: 12_950_000 picoseconds.
-		Weight::from_parts(14_732_000, 0)
+		// Minimum execution time: 20_190_000 picoseconds.
+		Weight::from_parts(22_112_000, 0)
 			.saturating_add(Weight::from_parts(0, 5527))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -32,10 +32,10 @@ impl<T: frame_system::Config> pallet_rate_curve::WeightInfo for WeightInfo<T> {
 	/// Proof: `RateCurve::Book` (`max_values`: Some(1), `max_size`: Some(4042), added: 4537, mode: `MaxEncodedLen`)
 	fn retire() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `3968`
+		//  Measured:  `4064`
 		//  Estimated: `5527`
-		// Minimum execution time: 10_686_000 picoseconds.
-		Weight::from_parts(12_669_000, 0)
+		// Minimum execution time: 16_144_000 picoseconds.
+		Weight::from_parts(17_716_000, 0)
 			.saturating_add(Weight::from_parts(0, 5527))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -47,13 +47,13 @@ impl<T: frame_system::Config> pallet_rate_curve::WeightInfo for WeightInfo<T> {
 	/// The range of component `n` is `[3, 49]`.
 	fn observe(n: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `0 + n * (81 ±0)`
+		//  Measured:  `137 + n * (81 ±0)`
 		//  Estimated: `5527`
-		// Minimum execution time: 10_126_000 picoseconds.
-		Weight::from_parts(10_865_051, 0)
+		// Minimum execution time: 16_835_000 picoseconds.
+		Weight::from_parts(18_151_743, 0)
 			.saturating_add(Weight::from_parts(0, 5527))
-			// Standard Error: 286
-			.saturating_add(Weight::from_parts(140_342, 0).saturating_mul(n.into()))
+			// Standard Error: 308
+			.saturating_add(Weight::from_parts(141_328, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -64,13 +64,13 @@ impl<T: frame_system::Config> pallet_rate_curve::WeightInfo for WeightInfo<T> {
 	/// The range of component `n` is `[3, 49]`.
 	fn quote(n: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `80 + n * (81 ±0)`
+		//  Measured:  `218 + n * (81 ±0)`
 		//  Estimated: `5527`
-		// Minimum execution time: 5_688_000 picoseconds.
-		Weight::from_parts(6_174_223, 0)
+		// Minimum execution time: 11_507_000 picoseconds.
+		Weight::from_parts(12_632_923, 0)
 			.saturating_add(Weight::from_parts(0, 5527))
-			// Standard Error: 144
-			.saturating_add(Weight::from_parts(98_263, 0).saturating_mul(n.into()))
+			// Standard Error: 209
+			.saturating_add(Weight::from_parts(100_439, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(2))
 	}
 }

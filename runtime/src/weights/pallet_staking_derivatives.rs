@@ -3,7 +3,7 @@
 
 //! Measured weights of `pallet_staking_derivatives`, made by `make weights`.
 //!
-//! Bench version 64.0.0, 2026-11-24, 8 steps, 8 repeats, on AMD EPYC.
+//! Bench version 64.0.0, 2026-11-24, 10 steps, 15 repeats, on AMD EPYC.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
 #![allow(unused_parens, unused_imports, missing_docs)]
@@ -34,8 +34,8 @@ impl<T: frame_system::Config> pallet_staking_derivatives::WeightInfo for WeightI
 		// Proof Size summary in bytes:
 		//  Measured:  `789`
 		//  Estimated: `3658`
-		// Minimum execution time: 110_334_000 picoseconds.
-		Weight::from_parts(115_813_000, 0)
+		// Minimum execution time: 109_133_000 picoseconds.
+		Weight::from_parts(114_991_000, 0)
 			.saturating_add(Weight::from_parts(0, 3658))
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(4))
@@ -46,8 +46,8 @@ impl<T: frame_system::Config> pallet_staking_derivatives::WeightInfo for WeightI
 		// Proof Size summary in bytes:
 		//  Measured:  `1460`
 		//  Estimated: `5093`
-		// Minimum execution time: 20_601_000 picoseconds.
-		Weight::from_parts(22_594_000, 0)
+		// Minimum execution time: 20_010_000 picoseconds.
+		Weight::from_parts(21_982_000, 0)
 			.saturating_add(Weight::from_parts(0, 5093))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -62,8 +62,8 @@ impl<T: frame_system::Config> pallet_staking_derivatives::WeightInfo for WeightI
 		// Proof Size summary in bytes:
 		//  Measured:  `1690`
 		//  Estimated: `5093`
-		// Minimum execution time: 66_449_000 picoseconds.
-		Weight::from_parts(71_076_000, 0)
+		// Minimum execution time: 65_968_000 picoseconds.
+		Weight::from_parts(69_724_000, 0)
 			.saturating_add(Weight::from_parts(0, 5093))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
@@ -78,8 +78,8 @@ impl<T: frame_system::Config> pallet_staking_derivatives::WeightInfo for WeightI
 		// Proof Size summary in bytes:
 		//  Measured:  `1690`
 		//  Estimated: `5093`
-		// Minimum execution time: 66_739_000 picoseconds.
-		Weight::from_parts(70_806_000, 0)
+		// Minimum execution time: 66_139_000 picoseconds.
+		Weight::from_parts(69_464_000, 0)
 			.saturating_add(Weight::from_parts(0, 5093))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
@@ -136,19 +136,17 @@ impl<T: frame_system::Config> pallet_staking_derivatives::WeightInfo for WeightI
 	/// Proof: `RateCurve::Book` (`max_values`: Some(1), `max_size`: Some(4042), added: 4537, mode: `MaxEncodedLen`)
 	/// Storage: `Staking::Payee` (r:0 w:1)
 	/// Proof: `Staking::Payee` (`max_values`: None, `max_size`: Some(73), added: 2548, mode: `MaxEncodedLen`)
-	/// Storage: `Auctions::Books` (r:0 w:4)
-	/// Proof: `Auctions::Books` (`max_values`: None, `max_size`: Some(4366), added: 6841, mode: `MaxEncodedLen`)
 	/// Storage: `Auctions::Auctions` (r:0 w:4)
-	/// Proof: `Auctions::Auctions` (`max_values`: None, `max_size`: Some(316), added: 2791, mode: `MaxEncodedLen`)
+	/// Proof: `Auctions::Auctions` (`max_values`: None, `max_size`: Some(4324), added: 6799, mode: `MaxEncodedLen`)
 	fn open() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `3697`
 		//  Estimated: `11730`
-		// Minimum execution time: 473_265_000 picoseconds.
-		Weight::from_parts(489_058_000, 0)
+		// Minimum execution time: 473_125_000 picoseconds.
+		Weight::from_parts(488_438_000, 0)
 			.saturating_add(Weight::from_parts(0, 11730))
 			.saturating_add(T::DbWeight::get().reads(33))
-			.saturating_add(T::DbWeight::get().writes(32))
+			.saturating_add(T::DbWeight::get().writes(28))
 	}
 	/// Storage: `StakingDerivatives::AllSeries` (r:1 w:1)
 	/// Proof: `StakingDerivatives::AllSeries` (`max_values`: None, `max_size`: Some(1628), added: 4103, mode: `MaxEncodedLen`)
@@ -156,10 +154,10 @@ impl<T: frame_system::Config> pallet_staking_derivatives::WeightInfo for WeightI
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn collect() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1753`
+		//  Measured:  `1888`
 		//  Estimated: `8799`
-		// Minimum execution time: 120_429_000 picoseconds.
-		Weight::from_parts(125_757_000, 0)
+		// Minimum execution time: 116_184_000 picoseconds.
+		Weight::from_parts(121_161_000, 0)
 			.saturating_add(Weight::from_parts(0, 8799))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(4))
@@ -176,8 +174,8 @@ impl<T: frame_system::Config> pallet_staking_derivatives::WeightInfo for WeightI
 		// Proof Size summary in bytes:
 		//  Measured:  `2213`
 		//  Estimated: `5093`
-		// Minimum execution time: 69_083_000 picoseconds.
-		Weight::from_parts(79_969_000, 0)
+		// Minimum execution time: 67_962_000 picoseconds.
+		Weight::from_parts(71_417_000, 0)
 			.saturating_add(Weight::from_parts(0, 5093))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(3))
@@ -200,8 +198,8 @@ impl<T: frame_system::Config> pallet_staking_derivatives::WeightInfo for WeightI
 		// Proof Size summary in bytes:
 		//  Measured:  `2698`
 		//  Estimated: `6196`
-		// Minimum execution time: 161_400_000 picoseconds.
-		Weight::from_parts(181_821_000, 0)
+		// Minimum execution time: 159_648_000 picoseconds.
+		Weight::from_parts(166_939_000, 0)
 			.saturating_add(Weight::from_parts(0, 6196))
 			.saturating_add(T::DbWeight::get().reads(8))
 			.saturating_add(T::DbWeight::get().writes(5))
@@ -218,10 +216,10 @@ impl<T: frame_system::Config> pallet_staking_derivatives::WeightInfo for WeightI
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn redeem() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `2712`
+		//  Measured:  `2746`
 		//  Estimated: `6196`
-		// Minimum execution time: 125_587_000 picoseconds.
-		Weight::from_parts(141_701_000, 0)
+		// Minimum execution time: 124_625_000 picoseconds.
+		Weight::from_parts(129_273_000, 0)
 			.saturating_add(Weight::from_parts(0, 6196))
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(5))
@@ -246,24 +244,24 @@ impl<T: frame_system::Config> pallet_staking_derivatives::WeightInfo for WeightI
 		// Proof Size summary in bytes:
 		//  Measured:  `12678`
 		//  Estimated: `167966`
-		// Minimum execution time: 1_580_965_000 picoseconds.
-		Weight::from_parts(1_650_438_000, 0)
+		// Minimum execution time: 1_605_401_000 picoseconds.
+		Weight::from_parts(1_667_954_000, 0)
 			.saturating_add(Weight::from_parts(0, 167966))
 			.saturating_add(T::DbWeight::get().reads(140))
 			.saturating_add(T::DbWeight::get().writes(135))
 	}
 	/// Storage: `StakingDerivatives::AllSeries` (r:1 w:0)
 	/// Proof: `StakingDerivatives::AllSeries` (`max_values`: None, `max_size`: Some(1628), added: 4103, mode: `MaxEncodedLen`)
-	/// Storage: `Proxy::Proxies` (r:3 w:0)
+	/// Storage: `Proxy::Proxies` (r:2 w:0)
 	/// Proof: `Proxy::Proxies` (`max_values`: None, `max_size`: Some(1241), added: 3716, mode: `MaxEncodedLen`)
 	fn may_bid() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `1506`
-		//  Estimated: `12138`
-		// Minimum execution time: 21_332_000 picoseconds.
-		Weight::from_parts(23_976_000, 0)
-			.saturating_add(Weight::from_parts(0, 12138))
-			.saturating_add(T::DbWeight::get().reads(4))
+		//  Estimated: `8422`
+		// Minimum execution time: 16_835_000 picoseconds.
+		Weight::from_parts(18_318_000, 0)
+			.saturating_add(Weight::from_parts(0, 8422))
+			.saturating_add(T::DbWeight::get().reads(3))
 	}
 	/// Storage: `StakingDerivatives::AllSeries` (r:1 w:1)
 	/// Proof: `StakingDerivatives::AllSeries` (`max_values`: None, `max_size`: Some(1628), added: 4103, mode: `MaxEncodedLen`)
@@ -275,8 +273,8 @@ impl<T: frame_system::Config> pallet_staking_derivatives::WeightInfo for WeightI
 		// Proof Size summary in bytes:
 		//  Measured:  `1888`
 		//  Estimated: `5527`
-		// Minimum execution time: 30_626_000 picoseconds.
-		Weight::from_parts(34_782_000, 0)
+		// Minimum execution time: 30_125_000 picoseconds.
+		Weight::from_parts(32_008_000, 0)
 			.saturating_add(Weight::from_parts(0, 5527))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(2))
@@ -291,27 +289,27 @@ impl<T: frame_system::Config> pallet_staking_derivatives::WeightInfo for WeightI
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn deliver() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `2173`
+		//  Measured:  `2207`
 		//  Estimated: `5093`
-		// Minimum execution time: 50_986_000 picoseconds.
-		Weight::from_parts(55_764_000, 0)
+		// Minimum execution time: 50_415_000 picoseconds.
+		Weight::from_parts(53_960_000, 0)
 			.saturating_add(Weight::from_parts(0, 5093))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
 	/// Storage: `StakingDerivatives::AllSeries` (r:1 w:1)
 	/// Proof: `StakingDerivatives::AllSeries` (`max_values`: None, `max_size`: Some(1628), added: 4103, mode: `MaxEncodedLen`)
-	/// Storage: `System::Account` (r:3 w:2)
+	/// Storage: `System::Account` (r:3 w:3)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn finished() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1753`
+		//  Measured:  `1888`
 		//  Estimated: `8799`
-		// Minimum execution time: 105_807_000 picoseconds.
-		Weight::from_parts(115_342_000, 0)
+		// Minimum execution time: 118_477_000 picoseconds.
+		Weight::from_parts(127_901_000, 0)
 			.saturating_add(Weight::from_parts(0, 8799))
 			.saturating_add(T::DbWeight::get().reads(4))
-			.saturating_add(T::DbWeight::get().writes(3))
+			.saturating_add(T::DbWeight::get().writes(4))
 	}
 	/// Storage: `StakingDerivatives::AllSeries` (r:1 w:1)
 	/// Proof: `StakingDerivatives::AllSeries` (`max_values`: None, `max_size`: Some(1628), added: 4103, mode: `MaxEncodedLen`)
@@ -325,8 +323,8 @@ impl<T: frame_system::Config> pallet_staking_derivatives::WeightInfo for WeightI
 		// Proof Size summary in bytes:
 		//  Measured:  `1964`
 		//  Estimated: `6196`
-		// Minimum execution time: 90_745_000 picoseconds.
-		Weight::from_parts(97_435_000, 0)
+		// Minimum execution time: 90_174_000 picoseconds.
+		Weight::from_parts(93_399_000, 0)
 			.saturating_add(Weight::from_parts(0, 6196))
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(4))
@@ -343,8 +341,8 @@ impl<T: frame_system::Config> pallet_staking_derivatives::WeightInfo for WeightI
 		// Proof Size summary in bytes:
 		//  Measured:  `2260`
 		//  Estimated: `5093`
-		// Minimum execution time: 23_495_000 picoseconds.
-		Weight::from_parts(26_429_000, 0)
+		// Minimum execution time: 23_154_000 picoseconds.
+		Weight::from_parts(25_047_000, 0)
 			.saturating_add(Weight::from_parts(0, 5093))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -361,8 +359,8 @@ impl<T: frame_system::Config> pallet_staking_derivatives::WeightInfo for WeightI
 		// Proof Size summary in bytes:
 		//  Measured:  `1214`
 		//  Estimated: `6124`
-		// Minimum execution time: 42_563_000 picoseconds.
-		Weight::from_parts(48_112_000, 0)
+		// Minimum execution time: 42_273_000 picoseconds.
+		Weight::from_parts(44_857_000, 0)
 			.saturating_add(Weight::from_parts(0, 6124))
 			.saturating_add(T::DbWeight::get().reads(5))
 	}
@@ -388,8 +386,8 @@ impl<T: frame_system::Config> pallet_staking_derivatives::WeightInfo for WeightI
 		// Proof Size summary in bytes:
 		//  Measured:  `2873`
 		//  Estimated: `5093`
-		// Minimum execution time: 91_216_000 picoseconds.
-		Weight::from_parts(98_747_000, 0)
+		// Minimum execution time: 91_597_000 picoseconds.
+		Weight::from_parts(95_623_000, 0)
 			.saturating_add(Weight::from_parts(0, 5093))
 			.saturating_add(T::DbWeight::get().reads(9))
 			.saturating_add(T::DbWeight::get().writes(2))
@@ -434,8 +432,8 @@ impl<T: frame_system::Config> pallet_staking_derivatives::WeightInfo for WeightI
 		// Proof Size summary in bytes:
 		//  Measured:  `3695`
 		//  Estimated: `5093`
-		// Minimum execution time: 171_846_000 picoseconds.
-		Weight::from_parts(184_645_000, 0)
+		// Minimum execution time: 171_906_000 picoseconds.
+		Weight::from_parts(177_655_000, 0)
 			.saturating_add(Weight::from_parts(0, 5093))
 			.saturating_add(T::DbWeight::get().reads(18))
 			.saturating_add(T::DbWeight::get().writes(6))
@@ -458,8 +456,8 @@ impl<T: frame_system::Config> pallet_staking_derivatives::WeightInfo for WeightI
 		// Proof Size summary in bytes:
 		//  Measured:  `2698`
 		//  Estimated: `9196`
-		// Minimum execution time: 160_880_000 picoseconds.
-		Weight::from_parts(171_155_000, 0)
+		// Minimum execution time: 158_866_000 picoseconds.
+		Weight::from_parts(164_825_000, 0)
 			.saturating_add(Weight::from_parts(0, 9196))
 			.saturating_add(T::DbWeight::get().reads(9))
 			.saturating_add(T::DbWeight::get().writes(5))

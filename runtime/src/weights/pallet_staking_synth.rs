@@ -3,7 +3,7 @@
 
 //! Measured weights of `pallet_staking_synth`, made by `make weights`.
 //!
-//! Bench version 64.0.0, 2026-11-21, 10 steps, 10 repeats, on AMD EPYC.
+//! Bench version 64.0.0, 2026-11-24, 10 steps, 15 repeats, on AMD EPYC.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
 #![allow(unused_parens, unused_imports, missing_docs)]
@@ -28,8 +28,8 @@ impl<T: frame_system::Config> pallet_staking_synth::WeightInfo for WeightInfo<T>
 		// Proof Size summary in bytes:
 		//  Measured:  `1445`
 		//  Estimated: `6196`
-		// Minimum execution time: 87_621_000 picoseconds.
-		Weight::from_parts(93_139_000, 0)
+		// Minimum execution time: 99_878_000 picoseconds.
+		Weight::from_parts(103_654_000, 0)
 			.saturating_add(Weight::from_parts(0, 6196))
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(5))
@@ -50,8 +50,8 @@ impl<T: frame_system::Config> pallet_staking_synth::WeightInfo for WeightInfo<T>
 		// Proof Size summary in bytes:
 		//  Measured:  `944`
 		//  Estimated: `6208`
-		// Minimum execution time: 64_266_000 picoseconds.
-		Weight::from_parts(68_071_000, 0)
+		// Minimum execution time: 74_902_000 picoseconds.
+		Weight::from_parts(78_046_000, 0)
 			.saturating_add(Weight::from_parts(0, 6208))
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(6))
@@ -70,8 +70,8 @@ impl<T: frame_system::Config> pallet_staking_synth::WeightInfo for WeightInfo<T>
 		// Proof Size summary in bytes:
 		//  Measured:  `759`
 		//  Estimated: `6208`
-		// Minimum execution time: 66_169_000 picoseconds.
-		Weight::from_parts(70_745_000, 0)
+		// Minimum execution time: 77_635_000 picoseconds.
+		Weight::from_parts(81_281_000, 0)
 			.saturating_add(Weight::from_parts(0, 6208))
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(6))
@@ -94,8 +94,8 @@ impl<T: frame_system::Config> pallet_staking_synth::WeightInfo for WeightInfo<T>
 		// Proof Size summary in bytes:
 		//  Measured:  `1522`
 		//  Estimated: `4303`
-		// Minimum execution time: 51_877_000 picoseconds.
-		Weight::from_parts(55_312_000, 0)
+		// Minimum execution time: 64_617_000 picoseconds.
+		Weight::from_parts(69_293_000, 0)
 			.saturating_add(Weight::from_parts(0, 4303))
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(6))
@@ -108,8 +108,8 @@ impl<T: frame_system::Config> pallet_staking_synth::WeightInfo for WeightInfo<T>
 		// Proof Size summary in bytes:
 		//  Measured:  `256`
 		//  Estimated: `3549`
-		// Minimum execution time: 17_616_000 picoseconds.
-		Weight::from_parts(19_188_000, 0)
+		// Minimum execution time: 22_884_000 picoseconds.
+		Weight::from_parts(24_757_000, 0)
 			.saturating_add(Weight::from_parts(0, 3549))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(3))
@@ -128,8 +128,8 @@ impl<T: frame_system::Config> pallet_staking_synth::WeightInfo for WeightInfo<T>
 		// Proof Size summary in bytes:
 		//  Measured:  `993`
 		//  Estimated: `6196`
-		// Minimum execution time: 72_548_000 picoseconds.
-		Weight::from_parts(77_004_000, 0)
+		// Minimum execution time: 82_833_000 picoseconds.
+		Weight::from_parts(87_591_000, 0)
 			.saturating_add(Weight::from_parts(0, 6196))
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(6))
@@ -144,10 +144,10 @@ impl<T: frame_system::Config> pallet_staking_synth::WeightInfo for WeightInfo<T>
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn redeem_instant() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1152`
+		//  Measured:  `1240`
 		//  Estimated: `8799`
-		// Minimum execution time: 133_609_000 picoseconds.
-		Weight::from_parts(142_402_000, 0)
+		// Minimum execution time: 145_787_000 picoseconds.
+		Weight::from_parts(152_266_000, 0)
 			.saturating_add(Weight::from_parts(0, 8799))
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(6))
@@ -158,8 +158,8 @@ impl<T: frame_system::Config> pallet_staking_synth::WeightInfo for WeightInfo<T>
 		// Proof Size summary in bytes:
 		//  Measured:  `362`
 		//  Estimated: `1778`
-		// Minimum execution time: 9_795_000 picoseconds.
-		Weight::from_parts(10_706_000, 0)
+		// Minimum execution time: 12_699_000 picoseconds.
+		Weight::from_parts(14_101_000, 0)
 			.saturating_add(Weight::from_parts(0, 1778))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -170,8 +170,8 @@ impl<T: frame_system::Config> pallet_staking_synth::WeightInfo for WeightInfo<T>
 		// Proof Size summary in bytes:
 		//  Measured:  `362`
 		//  Estimated: `1778`
-		// Minimum execution time: 10_165_000 picoseconds.
-		Weight::from_parts(11_026_000, 0)
+		// Minimum execution time: 12_588_000 picoseconds.
+		Weight::from_parts(13_881_000, 0)
 			.saturating_add(Weight::from_parts(0, 1778))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -184,8 +184,8 @@ impl<T: frame_system::Config> pallet_staking_synth::WeightInfo for WeightInfo<T>
 		// Proof Size summary in bytes:
 		//  Measured:  `596`
 		//  Estimated: `1503`
-		// Minimum execution time: 10_155_000 picoseconds.
-		Weight::from_parts(11_186_000, 0)
+		// Minimum execution time: 12_078_000 picoseconds.
+		Weight::from_parts(13_110_000, 0)
 			.saturating_add(Weight::from_parts(0, 1503))
 			.saturating_add(T::DbWeight::get().reads(2))
 	}
@@ -195,14 +195,20 @@ impl<T: frame_system::Config> pallet_staking_synth::WeightInfo for WeightInfo<T>
 	/// Proof: `Staking::ErasStakersOverview` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
 	/// Storage: `Staking::ClaimedRewards` (r:1 w:0)
 	/// Proof: `Staking::ClaimedRewards` (`max_values`: None, `max_size`: None, mode: `Measured`)
+	/// Storage: `Staking::ErasStakersPaged` (r:1 w:0)
+	/// Proof: `Staking::ErasStakersPaged` (`max_values`: None, `max_size`: None, mode: `Measured`)
+	/// Storage: `Staking::CurrentEra` (r:1 w:0)
+	/// Proof: `Staking::CurrentEra` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `Staking::ErasValidatorReward` (r:1 w:0)
+	/// Proof: `Staking::ErasValidatorReward` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	fn step_payout() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `622`
+		//  Measured:  `819`
 		//  Estimated: `6124`
-		// Minimum execution time: 22_012_000 picoseconds.
-		Weight::from_parts(23_665_000, 0)
+		// Minimum execution time: 59_248_000 picoseconds.
+		Weight::from_parts(63_875_000, 0)
 			.saturating_add(Weight::from_parts(0, 6124))
-			.saturating_add(T::DbWeight::get().reads(4))
+			.saturating_add(T::DbWeight::get().reads(7))
 	}
 	/// Storage: `StakingSynth::Pool` (r:1 w:1)
 	/// Proof: `StakingSynth::Pool` (`max_values`: Some(1), `max_size`: Some(293), added: 788, mode: `MaxEncodedLen`)
@@ -217,17 +223,17 @@ impl<T: frame_system::Config> pallet_staking_synth::WeightInfo for WeightInfo<T>
 	/// Storage: `Staking::VirtualStakers` (r:1 w:0)
 	/// Proof: `Staking::VirtualStakers` (`max_values`: None, `max_size`: Some(40), added: 2515, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:0)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(193), added: 2668, mode: `MaxEncodedLen`)
 	/// Storage: `Parameters::Parameters` (r:1 w:0)
 	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
 	/// Storage: `StakingSynth::RateAtEra` (r:0 w:1)
 	/// Proof: `StakingSynth::RateAtEra` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	fn step_account() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1376`
+		//  Measured:  `1377`
 		//  Estimated: `4556`
-		// Minimum execution time: 68_032_000 picoseconds.
-		Weight::from_parts(72_909_000, 0)
+		// Minimum execution time: 81_822_000 picoseconds.
+		Weight::from_parts(86_059_000, 0)
 			.saturating_add(Weight::from_parts(0, 4556))
 			.saturating_add(T::DbWeight::get().reads(8))
 			.saturating_add(T::DbWeight::get().writes(3))
@@ -248,8 +254,8 @@ impl<T: frame_system::Config> pallet_staking_synth::WeightInfo for WeightInfo<T>
 		// Proof Size summary in bytes:
 		//  Measured:  `4190`
 		//  Estimated: `4303`
-		// Minimum execution time: 60_780_000 picoseconds.
-		Weight::from_parts(64_376_000, 0)
+		// Minimum execution time: 69_253_000 picoseconds.
+		Weight::from_parts(73_309_000, 0)
 			.saturating_add(Weight::from_parts(0, 4303))
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(5))
@@ -267,11 +273,11 @@ impl<T: frame_system::Config> pallet_staking_synth::WeightInfo for WeightInfo<T>
 		// Proof Size summary in bytes:
 		//  Measured:  `3703`
 		//  Estimated: `4303`
-		// Minimum execution time: 20_241_000 picoseconds.
-		Weight::from_parts(55_100_275, 0)
+		// Minimum execution time: 24_476_000 picoseconds.
+		Weight::from_parts(52_184_318, 0)
 			.saturating_add(Weight::from_parts(0, 4303))
-			// Standard Error: 55
-			.saturating_add(Weight::from_parts(384, 0).saturating_mul(t.into()))
+			// Standard Error: 35
+			.saturating_add(Weight::from_parts(295, 0).saturating_mul(t.into()))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -279,38 +285,42 @@ impl<T: frame_system::Config> pallet_staking_synth::WeightInfo for WeightInfo<T>
 	/// Proof: `Staking::ActiveEra` (`max_values`: Some(1), `max_size`: Some(13), added: 508, mode: `MaxEncodedLen`)
 	/// Storage: `StakingSynth::Pool` (r:1 w:1)
 	/// Proof: `StakingSynth::Pool` (`max_values`: Some(1), `max_size`: Some(293), added: 788, mode: `MaxEncodedLen`)
-	/// Storage: `Staking::Bonded` (r:1 w:1)
+	/// Storage: `Staking::Bonded` (r:1 w:0)
 	/// Proof: `Staking::Bonded` (`max_values`: None, `max_size`: Some(72), added: 2547, mode: `MaxEncodedLen`)
-	/// Storage: `System::Account` (r:3 w:3)
-	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Staking::Ledger` (r:1 w:1)
 	/// Proof: `Staking::Ledger` (`max_values`: None, `max_size`: Some(1091), added: 3566, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:3 w:3)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Staking::VirtualStakers` (r:1 w:0)
 	/// Proof: `Staking::VirtualStakers` (`max_values`: None, `max_size`: Some(40), added: 2515, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
-	/// Storage: `Staking::Payee` (r:0 w:1)
-	/// Proof: `Staking::Payee` (`max_values`: None, `max_size`: Some(73), added: 2548, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(193), added: 2668, mode: `MaxEncodedLen`)
+	/// Storage: `VoterList::ListNodes` (r:1 w:1)
+	/// Proof: `VoterList::ListNodes` (`max_values`: None, `max_size`: Some(154), added: 2629, mode: `MaxEncodedLen`)
+	/// Storage: `VoterList::Lock` (r:1 w:0)
+	/// Proof: `VoterList::Lock` (`max_values`: Some(1), `max_size`: Some(0), added: 495, mode: `MaxEncodedLen`)
+	/// Storage: `VoterList::ListBags` (r:2 w:2)
+	/// Proof: `VoterList::ListBags` (`max_values`: None, `max_size`: Some(82), added: 2557, mode: `MaxEncodedLen`)
 	fn step_rebalance() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1394`
+		//  Measured:  `2052`
 		//  Estimated: `8799`
-		// Minimum execution time: 176_263_000 picoseconds.
-		Weight::from_parts(184_405_000, 0)
+		// Minimum execution time: 248_109_000 picoseconds.
+		Weight::from_parts(255_831_000, 0)
 			.saturating_add(Weight::from_parts(0, 8799))
-			.saturating_add(T::DbWeight::get().reads(9))
-			.saturating_add(T::DbWeight::get().writes(8))
+			.saturating_add(T::DbWeight::get().reads(13))
+			.saturating_add(T::DbWeight::get().writes(9))
 	}
 	/// The range of component `c` is `[1, 128]`.
 	fn step_nominate(c: u32, ) -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `0`
-		// Minimum execution time: 320_000 picoseconds.
-		Weight::from_parts(361_000, 0)
+		// Minimum execution time: 330_000 picoseconds.
+		Weight::from_parts(381_000, 0)
 			.saturating_add(Weight::from_parts(0, 0))
-			// Standard Error: 546
-			.saturating_add(Weight::from_parts(829_515, 0).saturating_mul(c.into()))
+			// Standard Error: 829
+			.saturating_add(Weight::from_parts(1_256_790, 0).saturating_mul(c.into()))
 	}
 	/// Storage: `StakingSynth::Pool` (r:1 w:1)
 	/// Proof: `StakingSynth::Pool` (`max_values`: Some(1), `max_size`: Some(293), added: 788, mode: `MaxEncodedLen`)
@@ -329,11 +339,11 @@ impl<T: frame_system::Config> pallet_staking_synth::WeightInfo for WeightInfo<T>
 		// Proof Size summary in bytes:
 		//  Measured:  `1374 + b * (44 ±0)`
 		//  Estimated: `4303`
-		// Minimum execution time: 65_458_000 picoseconds.
-		Weight::from_parts(69_639_041, 0)
+		// Minimum execution time: 78_106_000 picoseconds.
+		Weight::from_parts(81_650_495, 0)
 			.saturating_add(Weight::from_parts(0, 4303))
-			// Standard Error: 660
-			.saturating_add(Weight::from_parts(73_252, 0).saturating_mul(b.into()))
+			// Standard Error: 614
+			.saturating_add(Weight::from_parts(98_871, 0).saturating_mul(b.into()))
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}

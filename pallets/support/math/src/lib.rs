@@ -17,10 +17,12 @@
 
 pub mod basket;
 pub mod buffer;
+pub mod buyback;
 pub mod clearing;
 pub mod curve;
 pub mod drip;
 pub mod falling;
+pub mod feed;
 pub mod fixed;
 pub mod loss;
 pub mod muldiv;
