@@ -16,11 +16,17 @@ export BENCH_DIR=${BENCH_DIR:-$FINCH_CACHE/bench}
 # at which that content first came.
 lock=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)/Cargo.lock
 mkdir -p "$FINCH_CACHE"
+external() { grep -B2 '^source = ' "$1" | grep -E '^(name|version)' | paste - - | sort; }
 if cmp -s "$lock" "$FINCH_CACHE/Cargo.lock"; then
   touch -r "$FINCH_CACHE/Cargo.lock" "$lock"
 else
+  # A crate that is only new changes nothing that is built: the file keeps the time of the one before.
+  if [ -e "$FINCH_CACHE/Cargo.lock" ] && [ -z "$(comm -23 <(external "$FINCH_CACHE/Cargo.lock") <(external "$lock"))" ]; then
+    touch -r "$FINCH_CACHE/Cargo.lock" "$lock"
+  fi
   cp -p "$lock" "$FINCH_CACHE/Cargo.lock"
 fi
+unset -f external
 unset lock
 
 # Cargo takes the artifacts of another clone for those of this one, by their place in the workspace, and only looks at the

@@ -40,12 +40,12 @@ unit_tests() {
   grep -q '^test result: ok' "$report" && ! grep -qE '^test result: FAILED|^error' "$report"
 }
 
-# The life of a series, on one node with a block a second.
-derivatives() {
+# Feeds and the life of a series, on one node with a block a second.
+single_node() {
   local story=0
   "$CARGO_TARGET_DIR/debug/finch-node" --dev --tmp >"$single_log" 2>&1 &
   single=$!
-  (cd tests/e2e && FINCH_SINGLE=1 npm run derivatives) || story=1
+  (cd tests/e2e && FINCH_SINGLE=1 npm run feeds && FINCH_SINGLE=1 npm run derivatives) || story=1
   [ "$story" = 0 ] || tail -n 20 "$single_log" >&2
   kill "$single" && wait "$single" || true
   single=
@@ -66,7 +66,7 @@ stage "unit, property and journey tests" "make quick" unit_tests
 stage "clippy" "make clippy" make --no-print-directory clippy
 stage "api docs" "make docs" make --no-print-directory docs
 stage "benchmarks as tests" "make bench-test" make --no-print-directory bench-test
-stage "derivatives on a single node" "make dev, and in tests/e2e: FINCH_SINGLE=1 npm run derivatives" derivatives
+stage "feeds, derivatives: a single node" "make dev, and in tests/e2e: FINCH_SINGLE=1 npm run feeds (or derivatives)" single_node
 stage "end to end on zombienet" "make devnet DETACH=1 && make e2e; make devnet-down" end_to_end
 
 passed=$(awk '/^test result/ { passed += $4; failed += $6 } END { print passed " passed; " failed " failed" }' "$report")

@@ -4,20 +4,24 @@
 //! What the node and clients ask the runtime. Every question is answered by a pallet.
 
 use crate::{
+    adapters::OracleFeeds,
     configs::{
         money::NativeOrAsset,
         synth::NativeSynth,
         xcm::{LocationToAccountId, NativeLocation, XcmConfig, XcmRouter},
     },
     constants::{RELAY_PARENT_OFFSET, SLOT_DURATION, SYNTH_ASSET_ID},
-    genesis_presets, AccountId, AssetConversion, Auctions, AuraId, Balance, Block, ConsensusHook, Executive,
+    feeds_api, genesis_presets, AccountId, AssetConversion, Auctions, AuraId, Balance, Block, ConsensusHook, Executive,
     InherentDataExt, Nonce, OriginCaller, ParachainInfo, ParachainSystem, PolkadotXcm, RateCurve, Runtime, RuntimeCall,
     RuntimeEvent, RuntimeGenesisConfig, SessionKeys, Staking, StakingDerivatives, StakingSynth, System,
     TransactionPayment, VERSION,
 };
 use alloc::{vec, vec::Vec};
 use cumulus_primitives_core::{ParaId, VerifySchedulingSignature};
-use finch_types::{AssetId, AuctionId, EraIndex, FixedI128, FixedU128, Moment, SeriesId, Tick, TicketId, TrancheId};
+use finch_ports::{Feed, PriceFeed};
+use finch_types::{
+    AssetId, AuctionId, EraIndex, FeedKey, FixedI128, FixedU128, Moment, SeriesId, Tick, TicketId, TrancheId,
+};
 use frame_support::{
     genesis_builder_helper::{build_state, get_preset},
     view_functions::{ViewFunctionDispatchError, ViewFunctionId},
@@ -375,6 +379,24 @@ impl_runtime_apis! {
 
         fn flows() -> pallet_rate_curve::types::Flows {
             RateCurve::flows()
+        }
+    }
+
+    impl feeds_api::FeedsApi<Block, AccountId> for Runtime {
+        fn feed(key: FeedKey) -> Feed {
+            <OracleFeeds as PriceFeed>::read(key)
+        }
+
+        fn feeds() -> Vec<feeds_api::FeedInfo> {
+            feeds_api::feeds()
+        }
+
+        fn reports(key: FeedKey) -> Vec<feeds_api::OperatorReport<AccountId>> {
+            feeds_api::reports(key)
+        }
+
+        fn operators() -> Vec<AccountId> {
+            feeds_api::operators()
         }
     }
 

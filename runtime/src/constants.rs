@@ -10,7 +10,7 @@ use frame_support::{
     weights::{constants::WEIGHT_REF_TIME_PER_SECOND, Weight},
     PalletId,
 };
-use sp_runtime::{traits::AccountIdConversion, Perbill};
+use sp_runtime::{traits::AccountIdConversion, FixedU128, Perbill};
 
 /// One FINCH in planck (12 decimals).
 pub const FINCH: Balance = 1_000_000_000_000;
@@ -79,6 +79,8 @@ pub const FIRST_USER_ASSET_ID: u32 = 1_000_000;
 pub const SYNTH_PALLET_ID: PalletId = PalletId(*b"fn/synth");
 /// Owner of the vaults of staking derivatives, and of their tokens.
 pub const DERIVATIVES_PALLET_ID: PalletId = PalletId(*b"fn/deriv");
+/// Names the account under which root feeds.
+pub const ORACLE_PALLET_ID: PalletId = PalletId(*b"fn/oracl");
 /// Owner of what governance may spend.
 pub const TREASURY_PALLET_ID: PalletId = PalletId(*b"fn/trsry");
 /// Seed of the accounts of liquidity pools.
@@ -93,3 +95,11 @@ pub fn synth_account() -> AccountId {
 pub fn treasury_account() -> AccountId {
     TREASURY_PALLET_ID.into_account_truncating()
 }
+
+/// So many operators have to have said something recently before a feed has a value. One that lies among five, or two,
+/// cannot move the median beyond what the honest ones say.
+pub const FEED_MIN_SOURCES: u32 = 3;
+/// A feed's value moves by at most this part of itself in [`FEED_STEP_PERIOD`]: a tenth.
+pub const FEED_STEP: FixedU128 = FixedU128::from_inner(100_000_000_000_000_000);
+/// In milliseconds: ten minutes.
+pub const FEED_STEP_PERIOD: u64 = 600_000;

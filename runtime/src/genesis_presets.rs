@@ -12,12 +12,12 @@ use crate::{
     adapters::fee_pot,
     configs::staking::{MAX_CANDIDATES, MIN_NOMINATOR_BOND, MIN_VALIDATOR_BOND},
     constants::*,
-    AccountId, AssetsConfig, Balance, BalancesConfig, ParachainInfoConfig, PolkadotXcmConfig, RateCurveConfig,
-    RuntimeGenesisConfig, SessionConfig, SessionKeys, StakingConfig, StakingSynth, StakingSynthConfig,
+    AccountId, AssetsConfig, Balance, BalancesConfig, FeedOperatorsConfig, ParachainInfoConfig, PolkadotXcmConfig,
+    RateCurveConfig, RuntimeGenesisConfig, SessionConfig, SessionKeys, StakingConfig, StakingSynth, StakingSynthConfig,
     TechnicalCommitteeConfig, TimingConfig,
 };
 use alloc::{vec, vec::Vec};
-use frame_support::build_struct_json_patch;
+use frame_support::{build_struct_json_patch, BoundedVec};
 use pallet_staking::StakerStatus;
 use serde_json::Value;
 use sp_genesis_builder::{PresetId, DEV_RUNTIME_PRESET, LOCAL_TESTNET_RUNTIME_PRESET};
@@ -102,6 +102,9 @@ fn genesis(collators: &[Sr25519Keyring]) -> Value {
                     }
                 ))
                 .collect::<Vec<_>>(),
+        },
+        feed_operators: FeedOperatorsConfig {
+            members: BoundedVec::truncate_from(accounts(&[Alice, Bob, Charlie, Dave, Eve]))
         },
         technical_committee: TechnicalCommitteeConfig {
             members: accounts(&[Alice, Dave, Eve])

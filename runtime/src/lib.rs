@@ -26,6 +26,7 @@ pub mod apis;
 mod benches;
 pub mod configs;
 pub mod constants;
+pub mod feeds_api;
 pub mod genesis_presets;
 #[cfg(test)]
 mod tests;
@@ -185,6 +186,11 @@ mod runtime {
     pub type Auctions = pallet_auctions;
     #[runtime::pallet_index(43)]
     pub type StakingDerivatives = pallet_staking_derivatives;
+
+    #[runtime::pallet_index(44)]
+    pub type FeedOperators = pallet_membership<Instance1>;
+    #[runtime::pallet_index(45)]
+    pub type Oracle = pallet_oracle;
 
     // 60-69: governance.
     #[runtime::pallet_index(60)]

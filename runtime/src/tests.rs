@@ -117,6 +117,8 @@ fn pallet_indices_never_change() {
         (41, "RateCurve"),
         (42, "Auctions"),
         (43, "StakingDerivatives"),
+        (44, "FeedOperators"),
+        (45, "Oracle"),
         (60, "Treasury"),
         (61, "Preimage"),
         (62, "Scheduler"),

@@ -106,6 +106,9 @@ pub type MaximumTerm = Millis<LiveOrFast<{ 5 * 365 * DAY }, DAY>>;
 /// How long a slash keeps redemptions of a series waiting: 48 h, or 2 min. In milliseconds.
 pub type WaitAfterSlash = Millis<LiveOrFast<{ 2 * DAY }, 120>>;
 
+/// How old a feed's value may be to be used: 2 h, or 5 min. In milliseconds.
+pub type FeedMaxAge = Millis<LiveOrFast<7_200, 300>>;
+
 /// Blocks in which the technical committee may vote on a motion.
 pub type MotionDuration = LiveOrFast<{ 3 * DAYS }, 50>;
 /// Blocks a referendum may wait for its decision deposit.

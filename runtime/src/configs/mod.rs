@@ -6,6 +6,7 @@
 #![deny(missing_docs)]
 
 pub mod derivatives;
+pub mod feeds;
 pub mod governance;
 pub mod money;
 pub mod staking;

@@ -14,11 +14,13 @@ extern crate alloc;
 mod affiliation;
 mod auctions;
 mod curve;
+mod feeds;
 mod fees;
 mod staking;
 
 pub use affiliation::Affiliation;
 pub use auctions::{AuctionHouse, AuctionSeller, Clearing, FallingSale, SellerCall, TimedSale};
 pub use curve::{Observation, RateCurve};
+pub use feeds::{Feed, PriceFeed};
 pub use fees::FeeSink;
 pub use staking::{BackendCall, Candidate, OnSlash, Stake, StakingBackend};

@@ -11,12 +11,14 @@
 mod auction_house;
 mod auctions;
 mod curve;
+mod feeds;
 mod fees;
 mod staking;
 
 pub use auction_house::FakeHouse;
 pub use auctions::FakeSeller;
 pub use curve::FakeCurve;
+pub use feeds::FakeFeeds;
 pub use fees::FakeFees;
 pub use staking::FakeStaking;
 

@@ -68,3 +68,42 @@ pub enum FeeSource {
     /// The price of selling staking derivatives, charged to the issuer.
     DerivativeSale,
 }
+
+/// A coin that can be priced.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
+)]
+pub enum Coin {
+    /// FINCH.
+    Native,
+    /// An asset of the runtime's assets pallet.
+    Asset(AssetId),
+}
+
+/// What a feed says about a coin.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
+)]
+pub enum Metric {
+    /// US dollars for one whole coin, 1e-18 fixed point.
+    Price,
+    /// Whole US dollars that all coins are worth.
+    MarketCap,
+    /// Whole US dollars traded in the last 24 hours.
+    DailyVolume,
+    /// The part of all coins that is staked, 1e-18 fixed point.
+    StakingRatio,
+    /// What staked coins earn in a year, as a part of them, 1e-18 fixed point.
+    RewardRatio,
+}
+
+/// Names a feed.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
+)]
+pub struct FeedKey {
+    /// What it is about.
+    pub coin: Coin,
+    /// What it says.
+    pub metric: Metric,
+}

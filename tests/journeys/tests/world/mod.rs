@@ -12,9 +12,9 @@ use codec::Encode;
 use finch_runtime::{
     configs::synth::NativeSynth,
     constants::{FIRST_USER_ASSET_ID, SYNTH_ASSET_ID},
-    genesis_presets, AccountId, Assets, Auctions, Aura, Authorship, Balance, Balances, Historical, RateCurve, Runtime,
-    RuntimeEvent, RuntimeOrigin, Scheduler, Session, Staking, StakingDerivatives, StakingSynth, System, Timestamp,
-    UserAssetsInstance, VoterList,
+    genesis_presets, AccountId, Assets, Auctions, Aura, Authorship, Balance, Balances, FeedOperators, Historical,
+    Oracle, RateCurve, Runtime, RuntimeEvent, RuntimeOrigin, Scheduler, Session, Staking, StakingDerivatives,
+    StakingSynth, System, Timestamp, UserAssetsInstance, VoterList,
 };
 use frame_support::{
     traits::{fungible::Inspect as _, fungibles::Inspect as _, OnFinalize, OnIdle, OnInitialize},
@@ -43,6 +43,8 @@ type Hooked = (
     RateCurve,
     Auctions,
     StakingDerivatives,
+    FeedOperators,
+    Oracle,
     Scheduler,
 );
 

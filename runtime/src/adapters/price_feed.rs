@@ -1,0 +1,71 @@
+// Copyright (C) Finch maintainers.
+// SPDX-License-Identifier: Apache-2.0
+
+//! The port `PriceFeed` over pallet-oracle, and the rule by which that pallet makes one value of what operators say.
+//!
+//! pallet-oracle keeps what each operator said last and the value made of it, and never forgets either. The rule leaves
+//! out what is too old and lets a value move by a bounded step; the port adds that a value grows stale.
+
+use crate::{
+    constants::{FEED_MIN_SOURCES, FEED_STEP, FEED_STEP_PERIOD},
+    timing::FeedMaxAge,
+    Oracle, Timestamp,
+};
+use alloc::vec::Vec;
+use finch_math::feed::{combine, is_fresh, Report, Rules};
+use finch_ports::{Feed, PriceFeed};
+use finch_types::{FeedKey, Moment};
+use frame_support::traits::{Get, Time};
+use pallet_oracle::{CombineData, TimestampedValue};
+
+/// A value of pallet-oracle, in the unit of the feed's metric.
+pub type OracleValue = TimestampedValue<u128, Moment>;
+
+/// How many must say something, how fresh, and how fast a value may move.
+pub fn feed_rules() -> Rules {
+    Rules {
+        max_age: FeedMaxAge::get(),
+        min_sources: FEED_MIN_SOURCES,
+        max_step: FEED_STEP,
+        step_period: FEED_STEP_PERIOD,
+    }
+}
+
+fn report(value: &OracleValue) -> Report {
+    Report {
+        value: value.value,
+        at: value.timestamp,
+    }
+}
+
+/// The median of what operators said recently, a bounded step from the value before.
+pub struct MedianOfRecent;
+
+impl CombineData<FeedKey, OracleValue> for MedianOfRecent {
+    /// With too few recent reports the value stays as it is, and grows stale.
+    fn combine_data(_: &FeedKey, values: Vec<OracleValue>, previous: Option<OracleValue>) -> Option<OracleValue> {
+        let mut reports: Vec<Report> = values.iter().map(report).collect();
+        match combine(
+            &mut reports,
+            previous.as_ref().map(report),
+            Timestamp::now(),
+            &feed_rules(),
+        ) {
+            Ok(Some(Report { value, at })) => Some(TimestampedValue { value, timestamp: at }),
+            Ok(None) | Err(_) => previous,
+        }
+    }
+}
+
+/// The values of pallet-oracle, while they are fresh.
+pub struct OracleFeeds;
+
+impl PriceFeed for OracleFeeds {
+    fn read(key: FeedKey) -> Feed {
+        match Oracle::get(&key) {
+            None => Feed::Missing,
+            Some(value) if is_fresh(&report(&value), Timestamp::now(), FeedMaxAge::get()) => Feed::Fresh(value.value),
+            Some(_) => Feed::Stale,
+        }
+    }
+}
