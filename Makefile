@@ -2,13 +2,13 @@
 # SPDX-License-Identifier: Apache-2.0
 
 CARGO := scripts/cargo.sh
-PALLETS := pallet-staking-synth pallet-rate-curve pallet-auctions pallet-staking-derivatives
+PALLETS := pallet-staking-synth pallet-rate-curve pallet-auctions pallet-staking-derivatives pallet-buyback pallet-staking-etf
 export CARGO_TERM_COLOR ?= auto
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 
 .PHONY: help setup build devnet devnet-down devnet-status dev test quick e2e e2e-feeds e2e-derivatives lint format format-check manifests clippy docs \
-        bench-test properties weights
+        bench-test feeder-test properties weights
 
 help: ## Show the commands.
 	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):.*## /  make \1\t/' | expand -t 24
@@ -74,3 +74,6 @@ properties: ## The long property runs: 10,000 sequences x 50 operations for each
 
 weights: setup ## Measure the weights of our pallets and write runtime/src/weights and docs/performance.md.
 	@scripts/weights.sh
+
+feeder-test: ## Run the feeder's tests on a clock that they move.
+	. scripts/env.sh; CARGO_TARGET_DIR="$$FEEDER_DIR" cargo test --locked -p finch-feeder --features paused-time

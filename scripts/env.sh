@@ -6,10 +6,11 @@
 # source this file; `scripts/cargo.sh` is cargo with it.
 export FINCH_CACHE=${FINCH_CACHE:-$HOME/.cache/finch}
 export CARGO_TARGET_DIR=${CARGO_TARGET_DIR:-$FINCH_CACHE/target}
-# Clippy and rustdoc, and the benchmarks, need other artifacts than the build. They are kept apart, so that none waits for
-# the other.
+# Clippy and rustdoc, the benchmarks, and the feeder on a clock of its own, need other artifacts than the build. They are
+# kept apart, so that none waits for the other.
 export LINT_DIR=${LINT_DIR:-$FINCH_CACHE/lint}
 export BENCH_DIR=${BENCH_DIR:-$FINCH_CACHE/bench}
+export FEEDER_DIR=${FEEDER_DIR:-$FINCH_CACHE/feeder}
 
 # A wasm runtime, the relay chain's too, is built again when the file Cargo.lock is newer than it, and with it everything
 # that contains it: 20 minutes. A checkout makes the file new; so as long as its content is the same it gets back the time

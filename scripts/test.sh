@@ -63,6 +63,7 @@ stage "format" "make format" make --no-print-directory format-check
 stage "manifests" "make manifests" make --no-print-directory manifests
 stage "build: node, relay, wasm, tests" "make build" scripts/build.sh
 stage "unit, property and journey tests" "make quick" unit_tests
+stage "feeder on a clock of its own" "make feeder-test" make --no-print-directory feeder-test
 stage "clippy" "make clippy" make --no-print-directory clippy
 stage "api docs" "make docs" make --no-print-directory docs
 stage "benchmarks as tests" "make bench-test" make --no-print-directory bench-test

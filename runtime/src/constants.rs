@@ -12,7 +12,9 @@ use frame_support::{
 };
 use sp_runtime::{traits::AccountIdConversion, FixedU128, Perbill};
 
-/// One FINCH in planck (12 decimals).
+/// The digits that a FINCH is divided into.
+pub const FINCH_DECIMALS: u8 = 12;
+/// One FINCH in planck.
 pub const FINCH: Balance = 1_000_000_000_000;
 /// A thousandth of a FINCH.
 pub const MILLIFINCH: Balance = 1_000_000_000;

@@ -21,7 +21,9 @@ use frame_support::{
 
 impl<T: Config> AuctionSeller<T::AccountId> for Pallet<T> {
     fn may_bid(lot: Lot, who: &T::AccountId) -> bool {
-        let Lot::Derivative { series, .. } = lot;
+        let Lot::Derivative { series, .. } = lot else {
+            return false;
+        };
         Self::load(series).is_ok_and(|series| {
             let sides = [&series.issuer, &series.validator];
             !sides.contains(&who)
@@ -33,7 +35,7 @@ impl<T: Config> AuctionSeller<T::AccountId> for Pallet<T> {
     }
 
     fn proceeds_account(lot: Lot) -> Result<T::AccountId, DispatchError> {
-        let Lot::Derivative { series: id, tranche } = lot;
+        let (id, tranche) = Self::tranche_of(lot)?;
         let series = Self::load(id)?;
         ensure!(
             series.tranche::<T>(tranche)?.sale != Sale::Waiting,
@@ -43,17 +45,17 @@ impl<T: Config> AuctionSeller<T::AccountId> for Pallet<T> {
     }
 
     fn closed(lot: Lot, clearing: Clearing) -> DispatchResult {
-        let Lot::Derivative { series, tranche } = lot;
+        let (series, tranche) = Self::tranche_of(lot)?;
         Self::do_closed(series, tranche, clearing)
     }
 
     fn deliver(lot: Lot, buyer: &T::AccountId, units: Balance, paid: Balance) -> DispatchResult {
-        let Lot::Derivative { series, tranche } = lot;
+        let (series, tranche) = Self::tranche_of(lot)?;
         Self::do_deliver(series, tranche, buyer, units, paid)
     }
 
     fn finished(lot: Lot, unsold: Balance) -> DispatchResult {
-        let Lot::Derivative { series, tranche } = lot;
+        let (series, tranche) = Self::tranche_of(lot)?;
         Self::do_finished(series, tranche, unsold)
     }
 
@@ -74,6 +76,14 @@ impl<T: Config> AuctionSeller<T::AccountId> for Pallet<T> {
 }
 
 impl<T: Config> Pallet<T> {
+    fn tranche_of(lot: Lot) -> Result<(SeriesId, TrancheId), Error<T>> {
+        match lot {
+            Lot::Derivative { series, tranche } => Ok((series, tranche)),
+            // Of another product. Whoever joins the pallets hands them over to it.
+            Lot::Fees { .. } | Lot::Member { .. } => Err(Error::SeriesNotFound),
+        }
+    }
+
     fn do_closed(id: SeriesId, at: TrancheId, clearing: Clearing) -> DispatchResult {
         let Clearing { price, sold, turnover } = clearing;
         let mut series = Self::load(id)?;

@@ -16,30 +16,36 @@ impl AuctionSeller<AccountId> for Sellers {
     fn may_bid(lot: Lot, who: &AccountId) -> bool {
         match lot {
             Lot::Derivative { .. } => StakingDerivatives::may_bid(lot, who),
+            // The products that sell these are not in the runtime.
+            Lot::Fees { .. } | Lot::Member { .. } => false,
         }
     }
 
     fn proceeds_account(lot: Lot) -> Result<AccountId, DispatchError> {
         match lot {
             Lot::Derivative { .. } => StakingDerivatives::proceeds_account(lot),
+            Lot::Fees { .. } | Lot::Member { .. } => Err(DispatchError::Unavailable),
         }
     }
 
     fn closed(lot: Lot, clearing: Clearing) -> DispatchResult {
         match lot {
             Lot::Derivative { .. } => StakingDerivatives::closed(lot, clearing),
+            Lot::Fees { .. } | Lot::Member { .. } => Err(DispatchError::Unavailable),
         }
     }
 
     fn deliver(lot: Lot, buyer: &AccountId, units: Balance, paid: Balance) -> DispatchResult {
         match lot {
             Lot::Derivative { .. } => StakingDerivatives::deliver(lot, buyer, units, paid),
+            Lot::Fees { .. } | Lot::Member { .. } => Err(DispatchError::Unavailable),
         }
     }
 
     fn finished(lot: Lot, unsold: Balance) -> DispatchResult {
         match lot {
             Lot::Derivative { .. } => StakingDerivatives::finished(lot, unsold),
+            Lot::Fees { .. } | Lot::Member { .. } => Err(DispatchError::Unavailable),
         }
     }
 

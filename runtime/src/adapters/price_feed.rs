@@ -7,15 +7,15 @@
 //! out what is too old and lets a value move by a bounded step; the port adds that a value grows stale.
 
 use crate::{
-    constants::{FEED_MIN_SOURCES, FEED_STEP, FEED_STEP_PERIOD},
+    constants::{FEED_MIN_SOURCES, FEED_STEP, FEED_STEP_PERIOD, FINCH_DECIMALS},
     timing::FeedMaxAge,
-    Oracle, Timestamp,
+    AccountId, Assets, Oracle, Timestamp,
 };
 use alloc::vec::Vec;
-use finch_math::feed::{combine, is_fresh, Report, Rules};
+use finch_math::feed::{combine, is_fresh, unit_price, Report, Rules};
 use finch_ports::{Feed, PriceFeed};
-use finch_types::{FeedKey, Moment};
-use frame_support::traits::{Get, Time};
+use finch_types::{AssetId, Coin, FeedKey, FixedU128, Metric, Moment};
+use frame_support::traits::{fungibles::metadata::Inspect, Get, Time};
 use pallet_oracle::{CombineData, TimestampedValue};
 
 /// A value of pallet-oracle, in the unit of the feed's metric.
@@ -66,6 +66,26 @@ impl PriceFeed for OracleFeeds {
             None => Feed::Missing,
             Some(value) if is_fresh(&report(&value), Timestamp::now(), FeedMaxAge::get()) => Feed::Fresh(value.value),
             Some(_) => Feed::Stale,
+        }
+    }
+
+    fn native_price(asset: AssetId) -> Feed<FixedU128> {
+        let price = |coin| {
+            Self::read(FeedKey {
+                coin,
+                metric: Metric::Price,
+            })
+        };
+        match (price(Coin::Asset(asset)), price(Coin::Native)) {
+            (Feed::Fresh(of_asset), Feed::Fresh(of_native)) => {
+                let decimals = <Assets as Inspect<AccountId>>::decimals(asset);
+                match unit_price(of_asset, decimals, of_native, FINCH_DECIMALS) {
+                    Ok(price) if price.into_inner() > 0 => Feed::Fresh(price),
+                    Ok(_) | Err(_) => Feed::Missing,
+                }
+            }
+            (Feed::Missing, _) | (_, Feed::Missing) => Feed::Missing,
+            (Feed::Stale, _) | (_, Feed::Stale) => Feed::Stale,
         }
     }
 }

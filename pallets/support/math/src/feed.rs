@@ -22,6 +22,7 @@
 
 use crate::{mul_div, MathError, Round};
 use core::cmp::Reverse;
+use primitive_types::U512;
 use sp_arithmetic::{FixedPointNumber, FixedU128};
 
 /// What one operator says.
@@ -117,4 +118,30 @@ fn step(previous: Report, next: Report, rules: &Rules) -> Result<Report, MathErr
         value: next.value.clamp(lowest, highest),
         at: next.at.max(previous.at),
     })
+}
+
+/// What one smallest unit of a coin is worth in smallest units of another, where `price` and `quote_price` are what one
+/// whole coin of each costs in the same currency, and `decimals` and `quote_decimals` say how many digits a whole coin of
+/// each is divided into. Rounded down, by less than 1e-18; 0 if nothing is left.
+///
+/// Errors: [`MathError::DivisionByZero`] if `quote_price` is 0, [`MathError::OutOfDomain`] with more than 38 decimals (10
+/// to that power has to fit a `u128`), [`MathError::Overflow`] if the result does not fit.
+pub fn unit_price(price: u128, decimals: u8, quote_price: u128, quote_decimals: u8) -> Result<FixedU128, MathError> {
+    let units = |decimals: u8| {
+        10u128
+            .checked_pow(decimals.into())
+            .map(U512::from)
+            .ok_or(MathError::OutOfDomain)
+    };
+    let above = units(quote_decimals)?
+        .checked_mul(price.into())
+        .and_then(|above| above.checked_mul(FixedU128::DIV.into()))
+        .ok_or(MathError::Overflow)?;
+    let below = units(decimals)?
+        .checked_mul(quote_price.into())
+        .ok_or(MathError::Overflow)?;
+    let exact = above.checked_div(below).ok_or(MathError::DivisionByZero)?;
+    u128::try_from(exact)
+        .map(FixedU128::from_inner)
+        .map_err(|_| MathError::Overflow)
 }

@@ -7,7 +7,7 @@ mod common;
 
 use common::{big, cases, config, floor, wide, Seeded};
 use finch_math::{
-    feed::{combine, is_fresh, Report, Rules},
+    feed::{combine, is_fresh, unit_price, Report, Rules},
     fixed::exp,
     MathError, Round,
 };
@@ -17,7 +17,7 @@ use proptest::{
     prelude::*,
     sample::{subsequence, Index},
 };
-use sp_arithmetic::{FixedI128, FixedU128};
+use sp_arithmetic::{FixedI128, FixedPointNumber, FixedU128};
 
 const ONE: u128 = 1_000_000_000_000_000_000;
 const HOUR: u64 = 3_600_000;
@@ -377,4 +377,27 @@ fn the_bound_of_a_value_near_the_end_of_the_type_is_the_end() {
     };
     assert_eq!(moved(u128::MAX), u128::MAX);
     assert_eq!(moved(1), u128::MAX - 1 - (u128::MAX - 1) / 10);
+}
+
+#[test]
+fn a_unit_price_divides_the_digits_out() {
+    const WHOLE: u128 = FixedU128::DIV;
+    let price = |usd: u128, decimals, quote_usd: u128, quote_decimals| {
+        unit_price(usd * WHOLE, decimals, quote_usd * WHOLE, quote_decimals).map(FixedU128::into_inner)
+    };
+    // A coin of 4 dollars with 10 digits, in planck of one of 5 dollars with 12: 80 planck a unit.
+    assert_eq!(price(4, 10, 5, 12), Ok(80 * WHOLE));
+    assert_eq!(price(4, 12, 5, 12), Ok(WHOLE * 4 / 5));
+    assert_eq!(price(3_000, 18, 5, 12), Ok(WHOLE * 600 / 1_000_000));
+    // Down: a third; and what is less than the last digit.
+    assert_eq!(price(1, 12, 3, 12), Ok(WHOLE / 3));
+    assert_eq!(price(1, 38, 1, 12), Ok(0));
+    assert_eq!(price(1, 12, 0, 12), Err(MathError::DivisionByZero));
+    assert_eq!(price(1, 39, 1, 12), Err(MathError::OutOfDomain));
+    assert_eq!(unit_price(u128::MAX, 0, 1, 38), Err(MathError::Overflow));
+    // The widest that fits.
+    assert_eq!(
+        unit_price(u128::MAX, 0, u128::MAX, 20),
+        Ok(FixedU128::from_inner(10u128.pow(38)))
+    );
 }

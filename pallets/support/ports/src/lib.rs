@@ -13,14 +13,20 @@ extern crate alloc;
 
 mod affiliation;
 mod auctions;
+mod calendar;
 mod curve;
 mod feeds;
 mod fees;
+mod market;
 mod staking;
+mod synths;
 
 pub use affiliation::Affiliation;
 pub use auctions::{AuctionHouse, AuctionSeller, Clearing, FallingSale, SellerCall, TimedSale};
+pub use calendar::Calendar;
 pub use curve::{Observation, RateCurve};
 pub use feeds::{Feed, PriceFeed};
 pub use fees::FeeSink;
+pub use market::{Market, Reserves};
 pub use staking::{BackendCall, Candidate, OnSlash, Stake, StakingBackend};
+pub use synths::SynthRates;

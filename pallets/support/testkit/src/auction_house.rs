@@ -7,6 +7,7 @@ use finch_types::{AuctionId, Balance, FixedU128, Lot, Moment};
 use frame_support::{
     ensure,
     pallet_prelude::{DispatchResult, ValueQuery},
+    storage::with_storage_layer,
     storage_alias,
     traits::{fungible::Mutate, tokens::Preservation::Preserve},
     weights::Weight,
@@ -23,6 +24,9 @@ type Terms = (Lot, Balance, Balance, FixedU128, FixedU128, Balance, Moment);
 type Next = StorageValue<FakeHouse, AuctionId, ValueQuery>;
 #[storage_alias]
 type Sales = StorageMap<FakeHouse, Twox64Concat, AuctionId, Terms>;
+/// Lot, units left, least purchase, price at the opening and at the end, period.
+#[storage_alias]
+type Falling = StorageMap<FakeHouse, Twox64Concat, AuctionId, (Lot, Balance, Balance, FixedU128, FixedU128, Moment)>;
 /// Price, units sold, units delivered.
 #[storage_alias]
 type Cleared = StorageMap<FakeHouse, Twox64Concat, AuctionId, (FixedU128, Balance, Balance)>;
@@ -52,6 +56,62 @@ where
             min_turnover,
             duration,
         })
+    }
+
+    /// The terms of a running falling sale; its units are those that are left.
+    pub fn falling(auction: AuctionId) -> Option<FallingSale> {
+        let (lot, units, min_bid, start, floor, period) = Falling::get(auction)?;
+        Some(FallingSale {
+            lot,
+            units,
+            min_bid,
+            start,
+            floor,
+            period,
+        })
+    }
+
+    /// `buyer` takes `units` of a falling sale at `price`, which lies between its start and its floor. The sale ends with
+    /// its last unit. Returns what the buyer paid, rounded up.
+    pub fn buy(
+        auction: AuctionId,
+        buyer: AccountId,
+        units: Balance,
+        price: FixedU128,
+    ) -> Result<Balance, DispatchError> {
+        let sale = Self::falling(auction).ok_or(DispatchError::Other("no such sale"))?;
+        ensure!(Seller::may_bid(sale.lot, &buyer), DispatchError::Other("barred"));
+        ensure!(
+            price <= sale.start && price >= sale.floor,
+            DispatchError::Other("not a price of this sale")
+        );
+        ensure!(
+            units <= sale.units && units >= sale.min_bid.min(sale.units),
+            DispatchError::Other("not for sale")
+        );
+        // All or nothing, as the call of the house is.
+        with_storage_layer(|| {
+            let paid = multiply_by_rational_with_rounding(units, price.into_inner(), FixedU128::DIV, Rounding::Up)
+                .expect("a payment that fits");
+            Currency::transfer(&buyer, &Seller::proceeds_account(sale.lot)?, paid, Preserve)?;
+            let left = sale.units - units;
+            Falling::insert(
+                auction,
+                (sale.lot, left, sale.min_bid, sale.start, sale.floor, sale.period),
+            );
+            Seller::deliver(sale.lot, &buyer, units, paid)?;
+            if left == 0 {
+                Self::end(auction)?;
+            }
+            Ok(paid)
+        })
+    }
+
+    /// The period of a falling sale is over.
+    pub fn end(auction: AuctionId) -> DispatchResult {
+        let sale = Self::falling(auction).ok_or(DispatchError::Other("no such sale"))?;
+        Falling::remove(auction);
+        Seller::finished(sale.lot, sale.units)
     }
 
     /// Makes every opening fail.
@@ -119,8 +179,13 @@ where
         Ok(auction)
     }
 
-    fn open_falling(_: FallingSale) -> Result<AuctionId, DispatchError> {
-        Err(DispatchError::Other("the fake has timed sales only"))
+    fn open_falling(sale: FallingSale) -> Result<AuctionId, DispatchError> {
+        ensure!(!Broken::get(), DispatchError::Other("the house is closed"));
+        let auction = Next::get();
+        Next::put(auction + 1);
+        let terms = (sale.lot, sale.units, sale.min_bid, sale.start, sale.floor, sale.period);
+        Falling::insert(auction, terms);
+        Ok(auction)
     }
 
     fn withdraw(auction: AuctionId) -> DispatchResult {

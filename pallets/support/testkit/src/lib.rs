@@ -13,14 +13,18 @@ mod auctions;
 mod curve;
 mod feeds;
 mod fees;
+mod market;
 mod staking;
+mod synths;
 
 pub use auction_house::FakeHouse;
 pub use auctions::FakeSeller;
 pub use curve::FakeCurve;
 pub use feeds::FakeFeeds;
-pub use fees::FakeFees;
+pub use fees::{FakeAssetFees, FakeFees};
+pub use market::FakeMarket;
 pub use staking::FakeStaking;
+pub use synths::{FakeCalendar, FakeSynths};
 
 /// Accounts in mocks: small numbers, and wide enough to tell the accounts of a pallet from each other.
 pub type AccountId = u128;

@@ -56,10 +56,23 @@ pub enum Lot {
         /// The tranche.
         tranche: TrancheId,
     },
+    /// Fees that were taken in an asset, sold by the buyback. A unit is one of the asset's smallest.
+    Fees {
+        /// The asset.
+        asset: AssetId,
+    },
+    /// An asset that leaves the basket of the staking ETF or has too large a part of it. A unit is one of the asset's
+    /// smallest.
+    Member {
+        /// The asset.
+        asset: AssetId,
+    },
 }
 
 /// What a fee was taken for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
+)]
 pub enum FeeSource {
     /// A share of the staking reward that a synth's stake earned.
     SynthReward,
@@ -67,6 +80,12 @@ pub enum FeeSource {
     SynthInstant,
     /// The price of selling staking derivatives, charged to the issuer.
     DerivativeSale,
+    /// The price of an extrinsic, without the tip.
+    Transaction,
+    /// What the staking ETF takes of its holdings over time.
+    EtfStreaming,
+    /// The staking reward of the synths that the staking ETF holds.
+    EtfReward,
 }
 
 /// A coin that can be priced.

@@ -1,0 +1,121 @@
+// Copyright (C) Finch maintainers.
+// SPDX-License-Identifier: Apache-2.0
+
+//! What all verbs share: the account, the flow counters, and the end of every planck.
+
+use crate::{types::*, *};
+use finch_math::MathError;
+use finch_types::{AssetId, Coin, FeeSource};
+use frame_support::{
+    pallet_prelude::DispatchError,
+    traits::{
+        fungible::Balanced,
+        tokens::{Fortitude::Polite, Precision::Exact, Preservation::Preserve},
+        Get, Imbalance,
+    },
+};
+use sp_runtime::traits::{AccountIdConversion, Zero};
+
+impl<T: Config> From<MathError> for Error<T> {
+    fn from(error: MathError) -> Self {
+        match error {
+            MathError::Overflow => Error::Overflow,
+            MathError::DivisionByZero | MathError::OutOfDomain => Error::Corrupted,
+        }
+    }
+}
+
+impl<T: Config> Pallet<T> {
+    /// The account without a key in which fees in assets wait.
+    pub fn account_id() -> T::AccountId {
+        T::PalletId::get().into_account_truncating()
+    }
+
+    /// What no runtime may be built with.
+    pub(crate) fn check_constants() {
+        let tolerance = T::Tolerance::get();
+        assert!(
+            !tolerance.is_zero() && tolerance < finch_types::FixedU128::from_u32(1),
+            "Tolerance must be above 0 and below 1"
+        );
+        assert!(!T::MaxPart::get().is_zero(), "MaxPart must be above 0");
+        assert!(!T::MaxMarkAge::get().is_zero(), "MaxMarkAge must be above 0");
+        assert!(T::SalePeriod::get() > 0, "SalePeriod must be above 0");
+        assert!(T::MinSale::get() > 0, "MinSale must be above 0");
+    }
+
+    /// Distributes the governed share of `credit`, rounded down, and burns the rest. What the account of the
+    /// distribution cannot take is burned too.
+    pub(crate) fn retire(credit: CreditOf<T>) -> Retired {
+        let amount = credit.peek();
+        let share = T::DistributionShare::get().min(MAX_SHARE).mul_floor(amount);
+        let (part, rest) = credit.split(share);
+        let distributed = if share > 0 && T::Currency::resolve(&T::Distribution::get(), part).is_ok() {
+            share
+        } else {
+            0
+        };
+        // A credit that is dropped lowers the total issuance.
+        drop(rest);
+        Retired {
+            burned: amount.saturating_sub(distributed),
+            distributed,
+        }
+    }
+
+    /// Takes `native` planck, just received, out of the account and retires them. The existential deposit stays.
+    pub(crate) fn retire_received(native: Balance) -> Result<Retired, DispatchError> {
+        let credit = T::Currency::withdraw(&Self::account_id(), native, Exact, Preserve, Polite)?;
+        Ok(Self::retire(credit))
+    }
+
+    /// Counts a fee in native. `None` if a sum does not fit.
+    pub(crate) fn count_fee(source: FeeSource, amount: Balance, retired: &Retired) -> Option<()> {
+        let key = (Coin::Native, source);
+        let mut flow = Flows::<T>::get(key);
+        let mut totals = TotalFlows::<T>::get();
+        flow.taken = flow.taken.checked_add(amount)?;
+        totals.taken = totals.taken.checked_add(amount)?;
+        Self::add_retired(&mut flow, &mut totals, retired)?;
+        Flows::<T>::insert(key, flow);
+        TotalFlows::<T>::put(totals);
+        Some(())
+    }
+
+    /// Counts units of an asset that were sold for `native` planck. `None` if a sum does not fit.
+    pub(crate) fn count_bought(
+        asset: AssetId,
+        source: FeeSource,
+        units: Balance,
+        native: Balance,
+        retired: &Retired,
+    ) -> Option<()> {
+        let key = (Coin::Asset(asset), source);
+        let mut flow = Flows::<T>::get(key);
+        let mut totals = TotalFlows::<T>::get();
+        flow.spent = flow.spent.checked_add(units)?;
+        flow.bought = flow.bought.checked_add(native)?;
+        totals.bought = totals.bought.checked_add(native)?;
+        Self::add_retired(&mut flow, &mut totals, retired)?;
+        Flows::<T>::insert(key, flow);
+        TotalFlows::<T>::put(totals);
+        Some(())
+    }
+
+    fn add_retired(flow: &mut Flow, totals: &mut Totals, retired: &Retired) -> Option<()> {
+        flow.burned = flow.burned.checked_add(retired.burned)?;
+        flow.distributed = flow.distributed.checked_add(retired.distributed)?;
+        totals.burned = totals.burned.checked_add(retired.burned)?;
+        totals.distributed = totals.distributed.checked_add(retired.distributed)?;
+        Some(())
+    }
+
+    /// Writes a pot down, or forgets it if it is empty.
+    pub(crate) fn put_pot(asset: AssetId, pot: PotOf<T>) {
+        if pot.is_empty() {
+            Pots::<T>::remove(asset);
+        } else {
+            Pots::<T>::insert(asset, pot);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+// Copyright (C) Finch maintainers.
+// SPDX-License-Identifier: Apache-2.0
+
+//! The reads behind the runtime API. They change nothing and cost whatever a node spends on them.
+
+use crate::{types::*, *};
+use alloc::vec::Vec;
+use finch_ports::{Market, PriceFeed};
+use finch_types::{AssetId, Coin};
+use frame_system::pallet_prelude::BlockNumberFor;
+
+impl<T: Config> Pallet<T> {
+    /// Everything that waits.
+    pub fn buyback_status() -> Status<BlockNumberFor<T>> {
+        Status {
+            totals: TotalFlows::<T>::get(),
+            next_step: Self::due(&Turn::<T>::get()),
+            pots: Pots::<T>::iter()
+                .map(|(asset, pot)| Self::pot_info(asset, pot))
+                .collect(),
+        }
+    }
+
+    fn pot_info(asset: AssetId, pot: PotOf<T>) -> PotInfo<BlockNumberFor<T>> {
+        PotInfo {
+            asset,
+            pending: pot.pending.into_inner(),
+            pool: T::Market::reserves(asset).map(|reserves| Pool {
+                native: reserves.native,
+                asset: reserves.asset,
+            }),
+            price: T::Feeds::native_price(asset),
+            reference: pot.reference,
+            mark: pot.mark,
+            misses: pot.misses,
+            sale: pot.sale,
+        }
+    }
+
+    /// What came in of every coin and source, and what became of it.
+    pub fn flows() -> Vec<FlowInfo> {
+        Flows::<T>::iter()
+            .map(|((coin, source), flow)| FlowInfo {
+                coin,
+                source,
+                flow,
+                pending: match coin {
+                    Coin::Native => 0,
+                    Coin::Asset(_) => flow.taken.saturating_sub(flow.spent),
+                },
+            })
+            .collect()
+    }
+
+    /// What `poke(asset)` would do now.
+    pub fn next(asset: AssetId) -> Preview {
+        let now = frame_system::Pallet::<T>::block_number();
+        let plan = Pots::<T>::get(asset)
+            .ok_or(Error::<T>::NothingPending)
+            .and_then(|mut pot| Self::plan(asset, &mut pot, Caller::Anybody, now));
+        let quote = match plan {
+            Ok(Plan::Trade { units, .. }) => T::Market::quote_sell(asset, units),
+            Ok(Plan::Mark { .. } | Plan::Sell { .. }) | Err(_) => None,
+        };
+        Preview {
+            plan: plan.map_err(Into::into),
+            quote,
+        }
+    }
+}

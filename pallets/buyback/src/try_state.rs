@@ -1,0 +1,178 @@
+// Copyright (C) Finch maintainers.
+// SPDX-License-Identifier: Apache-2.0
+
+//! The invariants of the README, one function each. They run on chain with try-runtime, after every unit test, and in
+//! the property tests.
+
+#![cfg(any(feature = "std", feature = "try-runtime"))]
+
+use crate::{types::*, *};
+use alloc::{
+    collections::{BTreeMap, BTreeSet},
+    vec::Vec,
+};
+use finch_types::{AssetId, Coin, FeeSource};
+use frame_support::traits::fungibles::Inspect;
+use sp_runtime::{traits::Zero, DispatchError};
+
+/// Fails with the text, which names the invariant.
+fn hold(condition: bool, broken: &'static str) -> Result<(), DispatchError> {
+    condition.then_some(()).ok_or(DispatchError::Other(broken))
+}
+
+/// A sum that must fit.
+fn sum(mut parts: impl Iterator<Item = Balance>) -> Result<Balance, DispatchError> {
+    parts
+        .try_fold(0u128, |total, part| total.checked_add(part))
+        .ok_or(DispatchError::Other("INV-BUYBACK: a sum does not fit"))
+}
+
+type FlowsRead = BTreeMap<(Coin, FeeSource), Flow>;
+
+impl<T: Config> Pallet<T> {
+    /// Checks every invariant in the order of the README.
+    pub fn do_try_state() -> Result<(), DispatchError> {
+        let flows: FlowsRead = Flows::<T>::iter().collect();
+        let pots: Vec<(AssetId, PotOf<T>)> = Pots::<T>::iter().collect();
+        Self::inv_1_pending(&flows, &pots)?;
+        Self::inv_2_account(&pots)?;
+        Self::inv_3_native(&flows)?;
+        Self::inv_4_bought(&flows)?;
+        Self::inv_5_totals(&flows)?;
+        Self::inv_6_sales(&pots)?;
+        Self::inv_7_pots(&pots)?;
+        Self::inv_8_turns(&pots)
+    }
+
+    /// INV-BUYBACK-1.
+    fn inv_1_pending(flows: &FlowsRead, pots: &[(AssetId, PotOf<T>)]) -> Result<(), DispatchError> {
+        const BROKEN: &str = "INV-BUYBACK-1: taken != spent + pending";
+        let pending: BTreeMap<(Coin, FeeSource), Balance> = pots
+            .iter()
+            .flat_map(|(asset, pot)| {
+                pot.pending
+                    .iter()
+                    .map(|(source, units)| ((Coin::Asset(*asset), *source), *units))
+            })
+            .collect();
+        for (key, flow) in flows.iter().filter(|((coin, _), _)| *coin != Coin::Native) {
+            let waits = pending.get(key).copied().unwrap_or_default();
+            hold(flow.taken == sum([flow.spent, waits].into_iter())?, BROKEN)?;
+        }
+        hold(pending.keys().all(|key| flows.contains_key(key)), BROKEN)
+    }
+
+    /// INV-BUYBACK-2.
+    fn inv_2_account(pots: &[(AssetId, PotOf<T>)]) -> Result<(), DispatchError> {
+        for (asset, pot) in pots {
+            let pending = sum(pot.pending.iter().map(|(_, units)| *units))?;
+            hold(
+                T::Assets::balance(*asset, &Self::account_id()) >= pending,
+                "INV-BUYBACK-2: the account holds less than what waits",
+            )?;
+        }
+        Ok(())
+    }
+
+    /// INV-BUYBACK-3.
+    fn inv_3_native(flows: &FlowsRead) -> Result<(), DispatchError> {
+        for (_, flow) in flows.iter().filter(|((coin, _), _)| *coin == Coin::Native) {
+            hold(
+                flow.taken == sum([flow.burned, flow.distributed].into_iter())?,
+                "INV-BUYBACK-3: taken != burned + distributed, of fees in native",
+            )?;
+            hold(
+                flow.spent == 0 && flow.bought == 0,
+                "INV-BUYBACK-3: fees in native were sold",
+            )?;
+        }
+        Ok(())
+    }
+
+    /// INV-BUYBACK-4.
+    fn inv_4_bought(flows: &FlowsRead) -> Result<(), DispatchError> {
+        for (_, flow) in flows.iter().filter(|((coin, _), _)| *coin != Coin::Native) {
+            hold(
+                flow.bought == sum([flow.burned, flow.distributed].into_iter())?,
+                "INV-BUYBACK-4: bought != burned + distributed, of fees in an asset",
+            )?;
+        }
+        Ok(())
+    }
+
+    /// INV-BUYBACK-5.
+    fn inv_5_totals(flows: &FlowsRead) -> Result<(), DispatchError> {
+        let of = |part: fn(&Flow) -> Balance| sum(flows.values().map(part));
+        let native = flows.iter().filter(|((coin, _), _)| *coin == Coin::Native);
+        let expected = Totals {
+            taken: sum(native.map(|(_, flow)| flow.taken))?,
+            bought: of(|flow| flow.bought)?,
+            burned: of(|flow| flow.burned)?,
+            distributed: of(|flow| flow.distributed)?,
+        };
+        let totals = TotalFlows::<T>::get();
+        hold(
+            totals == expected,
+            "INV-BUYBACK-5: the totals != the sums over the flows",
+        )?;
+        hold(
+            sum([totals.taken, totals.bought].into_iter())? == sum([totals.burned, totals.distributed].into_iter())?,
+            "INV-BUYBACK-5: taken + bought != burned + distributed",
+        )
+    }
+
+    /// INV-BUYBACK-6.
+    fn inv_6_sales(pots: &[(AssetId, PotOf<T>)]) -> Result<(), DispatchError> {
+        for (_, pot) in pots {
+            if let Some(sale) = pot.sale {
+                hold(
+                    sale.units <= pot.pending_of(sale.source),
+                    "INV-BUYBACK-6: more in an auction than waits of its source",
+                )?;
+            }
+        }
+        Ok(())
+    }
+
+    /// INV-BUYBACK-7.
+    fn inv_7_pots(pots: &[(AssetId, PotOf<T>)]) -> Result<(), DispatchError> {
+        hold(
+            u32::try_from(pots.len()) == Ok(Pots::<T>::count()),
+            "INV-BUYBACK-7: the count of the pots != the pots",
+        )?;
+        for (_, pot) in pots {
+            hold(!pot.is_empty(), "INV-BUYBACK-7: an empty pot")?;
+            hold(
+                pot.pending.iter().all(|(_, units)| *units > 0),
+                "INV-BUYBACK-7: a source of which nothing waits",
+            )?;
+            let sources: BTreeSet<FeeSource> = pot.pending.iter().map(|(source, _)| *source).collect();
+            hold(
+                sources.len() == pot.pending.len(),
+                "INV-BUYBACK-7: a source is listed twice",
+            )?;
+        }
+        Ok(())
+    }
+
+    /// INV-BUYBACK-8.
+    fn inv_8_turns(pots: &[(AssetId, PotOf<T>)]) -> Result<(), DispatchError> {
+        let now = frame_system::Pallet::<T>::block_number();
+        hold(
+            Turn::<T>::get().block <= now,
+            "INV-BUYBACK-8: the last turn is in the future",
+        )?;
+        for (_, pot) in pots {
+            hold(pot.misses <= MAX_MISSES, "INV-BUYBACK-8: too many misses")?;
+            if let Some(mark) = pot.mark {
+                hold(mark.block <= now, "INV-BUYBACK-8: a mark of the future")?;
+                hold(!mark.price.is_zero(), "INV-BUYBACK-8: a mark without a price")?;
+            }
+            hold(
+                pot.reference.is_none_or(|price| !price.is_zero()),
+                "INV-BUYBACK-8: a reference without a price",
+            )?;
+        }
+        Ok(())
+    }
+}
