@@ -4,7 +4,7 @@
 //! What the next step for an asset is. Reads only, so that the runtime API tells what a poke does.
 
 use crate::{types::*, *};
-use finch_math::{buyback, mul_div, Round};
+use finch_math::{buyback, dust::payable, mul_div, Round};
 use finch_ports::{Feed, Market, PriceFeed};
 use finch_types::{AssetId, FeeSource, FixedU128};
 use frame_support::{
@@ -39,7 +39,7 @@ impl<T: Config> Pallet<T> {
         let least = T::Assets::minimum_balance(asset);
         let total = pot.total().ok_or(Error::<T>::Overflow)?;
 
-        let lot = sellable(waiting.min(MAX_LOT), total, least);
+        let lot = payable(waiting.min(MAX_LOT), total, least);
         let worth = mul_div(lot, price.into_inner(), FixedU128::DIV, Round::Down).map_err(Error::<T>::from)?;
         let can_sell = worth >= T::MinSale::get();
 
@@ -65,7 +65,7 @@ impl<T: Config> Pallet<T> {
     fn slice(asset: AssetId, waiting: Balance, total: Balance, least: Balance) -> Option<(Balance, FixedU128)> {
         let pool = T::Market::reserves(asset)?;
         let slice = buyback::slice(waiting, pool.asset, T::MaxPart::get());
-        let units = sellable(slice, total, least);
+        let units = payable(slice, total, least);
         if units == 0 || waiting > units.saturating_mul(MAX_STEPS) {
             return None;
         }
@@ -90,15 +90,6 @@ impl<T: Config> Pallet<T> {
             }),
             Some(_) | None => Ok(Plan::Mark { price: spot }),
         }
-    }
-}
-
-/// At most `units` of `total`, so that what is left is nothing or keeps the account alive: what falls below the least
-/// balance of an asset leaves the account with the rest.
-fn sellable(units: Balance, total: Balance, least: Balance) -> Balance {
-    match total.saturating_sub(units) {
-        0 => units,
-        left => units.saturating_sub(least.saturating_sub(left)),
     }
 }
 

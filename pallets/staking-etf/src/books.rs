@@ -5,7 +5,7 @@
 
 use crate::{types::*, *};
 use alloc::vec::Vec;
-use finch_math::{mul_div, MathError, Round};
+use finch_math::{dust, mul_div, MathError, Round};
 use finch_ports::{Feed, PriceFeed};
 use frame_support::traits::{fungibles::Inspect as _, Get};
 use sp_runtime::{traits::AccountIdConversion, FixedPointNumber};
@@ -202,13 +202,9 @@ impl Basket {
     }
 }
 
-/// At most `units` of the `held` ones, so that what is left is nothing or at least the least balance of the asset: what is
-/// less than that leaves the account with the rest, and would be missing from the basket.
+/// What can be given of an asset without leaving dust; see [`dust::payable`].
 pub(crate) fn payable<T: Config>(asset: AssetId, units: Balance, held: Balance) -> Balance {
-    match held.saturating_sub(units) {
-        0 => units.min(held),
-        left => units.saturating_sub(T::Assets::minimum_balance(asset).saturating_sub(left)),
-    }
+    dust::payable(units, held, T::Assets::minimum_balance(asset))
 }
 
 /// `(mark * (all - new) + rate * new) / all`, rounded up.

@@ -21,6 +21,7 @@ pub mod buyback;
 pub mod clearing;
 pub mod curve;
 pub mod drip;
+pub mod dust;
 pub mod falling;
 pub mod feed;
 pub mod fixed;
