@@ -70,12 +70,18 @@ fn with_pool<T: Config>() {
     });
 }
 
-/// The turn comes round: the asset had the last one, and is the only one.
-fn due<T: Config>(block: BlockNumberFor<T>) {
-    Turn::<T>::put(LastTurn {
+/// The asset had the last turn, and has the next.
+fn turn_of<T: Config>(block: BlockNumberFor<T>) {
+    Turn::<T>::put(Turns {
         block,
-        asset: Some(ASSET),
+        last: Some(ASSET),
+        next: Some(ASSET),
     });
+}
+
+/// Room for a turn and not for what prepares the next, which is measured by itself.
+fn only_a_turn<T: Config>() -> WeightMeter {
+    WeightMeter::with_limit(T::WeightInfo::idle_look().saturating_add(Pallet::<T>::weight_turn()))
 }
 
 /// A lot of at least `units`, in an auction of which only this pallet knows.
@@ -188,31 +194,18 @@ mod benchmarks {
         assert!(Pots::<T>::get(ASSET).unwrap().sale.is_none());
     }
 
-    /// Nothing waits.
+    /// Nothing waits, so that also the number of pots is read.
     #[benchmark]
-    fn idle_empty() {
+    fn idle_look() {
+        turn_of::<T>(Zero::zero());
+        let now = 100u32.into();
+        Turn::<T>::mutate(|turn| turn.next = None);
         let mut meter = WeightMeter::new();
-        #[block]
-        {
-            Pallet::<T>::run_idle(100u32.into(), &mut meter);
-        }
-        assert_eq!(meter.consumed(), T::WeightInfo::idle_empty());
-    }
-
-    /// Something waits and it is nobody's turn.
-    #[benchmark]
-    fn idle_wait() {
-        prepare::<T>();
-        fill::<T>();
-        let now = frame_system::Pallet::<T>::block_number();
-        due::<T>(now);
-        let room = T::WeightInfo::idle_empty().saturating_add(T::WeightInfo::idle_wait());
-        let mut meter = WeightMeter::with_limit(room);
         #[block]
         {
             Pallet::<T>::run_idle(now, &mut meter);
         }
-        assert_eq!(Turn::<T>::get().block, now);
+        assert_eq!(meter.consumed(), T::WeightInfo::idle_look());
     }
 
     #[benchmark]
@@ -220,8 +213,8 @@ mod benchmarks {
         prepare::<T>();
         fill::<T>();
         with_pool::<T>();
-        due::<T>(Zero::zero());
-        let mut meter = WeightMeter::new();
+        turn_of::<T>(Zero::zero());
+        let mut meter = only_a_turn::<T>();
         #[block]
         {
             Pallet::<T>::run_idle(frame_system::Pallet::<T>::block_number(), &mut meter);
@@ -234,8 +227,8 @@ mod benchmarks {
     fn idle_sale() {
         prepare::<T>();
         fill::<T>();
-        due::<T>(Zero::zero());
-        let mut meter = WeightMeter::new();
+        turn_of::<T>(Zero::zero());
+        let mut meter = only_a_turn::<T>();
         #[block]
         {
             Pallet::<T>::run_idle(frame_system::Pallet::<T>::block_number(), &mut meter);
@@ -243,21 +236,23 @@ mod benchmarks {
         assert!(Pots::<T>::get(ASSET).unwrap().sale.is_some());
     }
 
-    /// The price of the pool of whose turn is next.
+    /// The asset had the last turn and is the only one, so that the map is searched to its end and from its beginning.
     #[benchmark]
-    fn idle_mark() {
+    fn idle_prepare() {
         prepare::<T>();
         fill::<T>();
         with_pool::<T>();
         let now = frame_system::Pallet::<T>::block_number();
-        let turn = LastTurn {
+        let turn = Turns {
             block: now,
-            asset: Some(ASSET),
+            last: Some(ASSET),
+            next: None,
         };
         #[block]
         {
-            Pallet::<T>::mark_next(&turn, now);
+            Pallet::<T>::prepare(turn, now);
         }
+        assert_eq!(Turn::<T>::get().next, Some(ASSET));
         assert_eq!(Pots::<T>::get(ASSET).unwrap().mark.unwrap().block, now);
     }
 

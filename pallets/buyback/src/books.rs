@@ -73,12 +73,9 @@ impl<T: Config> Pallet<T> {
     pub(crate) fn count_fee(source: FeeSource, amount: Balance, retired: &Retired) -> Option<()> {
         let key = (Coin::Native, source);
         let mut flow = Flows::<T>::get(key);
-        let mut totals = TotalFlows::<T>::get();
         flow.taken = flow.taken.checked_add(amount)?;
-        totals.taken = totals.taken.checked_add(amount)?;
-        Self::add_retired(&mut flow, &mut totals, retired)?;
+        Self::add_retired(&mut flow, retired)?;
         Flows::<T>::insert(key, flow);
-        TotalFlows::<T>::put(totals);
         Some(())
     }
 
@@ -92,21 +89,16 @@ impl<T: Config> Pallet<T> {
     ) -> Option<()> {
         let key = (Coin::Asset(asset), source);
         let mut flow = Flows::<T>::get(key);
-        let mut totals = TotalFlows::<T>::get();
         flow.spent = flow.spent.checked_add(units)?;
         flow.bought = flow.bought.checked_add(native)?;
-        totals.bought = totals.bought.checked_add(native)?;
-        Self::add_retired(&mut flow, &mut totals, retired)?;
+        Self::add_retired(&mut flow, retired)?;
         Flows::<T>::insert(key, flow);
-        TotalFlows::<T>::put(totals);
         Some(())
     }
 
-    fn add_retired(flow: &mut Flow, totals: &mut Totals, retired: &Retired) -> Option<()> {
+    fn add_retired(flow: &mut Flow, retired: &Retired) -> Option<()> {
         flow.burned = flow.burned.checked_add(retired.burned)?;
         flow.distributed = flow.distributed.checked_add(retired.distributed)?;
-        totals.burned = totals.burned.checked_add(retired.burned)?;
-        totals.distributed = totals.distributed.checked_add(retired.distributed)?;
         Some(())
     }
 

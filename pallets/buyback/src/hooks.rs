@@ -3,12 +3,13 @@
 
 //! The idle time of blocks: the assets take turns, one step in a period.
 //!
-//! A block does one step at most, however many pots there are, and the turn passes on whatever the step came to: one that
-//! fails is undone and reported and costs the others nothing. What does not fit into a block is done in a later one.
+//! A turn takes two blocks, so that none of them does much. The first looks who is next and notes the price of its pool;
+//! the second does the step. A block does one step at most, however many pots there are, and the turn passes on whatever
+//! the step came to: one that fails is undone and reported and costs the others nothing. What does not fit into a block is
+//! done in a later one.
 //!
-//! In the block before a step is due, the price of the pool of whose turn it will be is noted. The idle time comes after
-//! all extrinsics, so that is the price at the end of a block: to move it, somebody has to hold the pool off over the end
-//! of the block, open to everybody else.
+//! The idle time comes after all extrinsics, so the price that is noted is that at the end of a block: to move it, somebody
+//! has to hold the pool off over the end of the block, open to everybody else.
 
 use crate::{types::*, *};
 use finch_types::AssetId;
@@ -19,48 +20,55 @@ use sp_runtime::traits::{One, Saturating};
 impl<T: Config> Pallet<T> {
     /// Does what is due, within `meter`.
     pub(crate) fn run_idle(now: BlockNumberFor<T>, meter: &mut WeightMeter) {
-        if meter.try_consume(T::WeightInfo::idle_empty()).is_err() || Pots::<T>::count() == 0 {
-            return;
-        }
-        if meter.try_consume(T::WeightInfo::idle_wait()).is_err() {
+        if meter.try_consume(T::WeightInfo::idle_look()).is_err() {
             return;
         }
         let mut turn = Turn::<T>::get();
-        if now >= Self::due(&turn) {
+        if let Some(asset) = turn.next.filter(|_| now >= Self::due(&turn)) {
             if meter.try_consume(Self::weight_turn()).is_err() {
                 return;
             }
-            let next = Self::next_pot(turn.asset);
-            turn = LastTurn {
-                block: now,
-                asset: next.as_ref().map(|(asset, _)| *asset).or(turn.asset),
-            };
-            // Before the step, so that nothing in it can hold the schedule up.
-            Turn::<T>::put(turn);
-            if let Some((asset, pot)) = next {
+            // Without a pot, as somebody has sold the last of it since, it is the turn of another from the next block on.
+            if let Some(pot) = Pots::<T>::get(asset) {
+                turn = Turns {
+                    block: now,
+                    last: Some(asset),
+                    next: None,
+                };
+                // Before the step, so that nothing in it can hold the schedule up.
+                Turn::<T>::put(&turn);
                 Self::take_turn(asset, pot, now);
             }
         }
-        if now.saturating_add(One::one()) >= Self::due(&turn) && meter.try_consume(Self::weight_mark()).is_ok() {
-            Self::mark_next(&turn, now);
+        if now.saturating_add(One::one()) >= Self::due(&turn)
+            && Pots::<T>::count() > 0
+            && meter.try_consume(Self::weight_prepare()).is_ok()
+        {
+            Self::prepare(turn, now);
         }
     }
 
     /// From this block on the next asset has its turn. Counted from the last one, so a new period holds at once.
-    pub(crate) fn due(turn: &LastTurn<BlockNumberFor<T>>) -> BlockNumberFor<T> {
+    pub(crate) fn due(turn: &Turns<BlockNumberFor<T>>) -> BlockNumberFor<T> {
         turn.block.saturating_add(T::Period::get().max(One::one()))
     }
 
     /// The pot after that of `last`, in the order of the map and round again at its end.
-    pub(crate) fn next_pot(last: Option<AssetId>) -> Option<(AssetId, PotOf<T>)> {
+    fn next_pot(last: Option<AssetId>) -> Option<(AssetId, PotOf<T>)> {
         last.and_then(|last| Pots::<T>::iter_from(Pots::<T>::hashed_key_for(last)).next())
             .or_else(|| Pots::<T>::iter().next())
     }
 
-    /// Notes the price of the pool of whose turn is next. A price that was noted earlier in the block gives way: it is not
-    /// that of its end.
-    pub(crate) fn mark_next(turn: &LastTurn<BlockNumberFor<T>>, now: BlockNumberFor<T>) {
-        let Some((asset, mut pot)) = Self::next_pot(turn.asset).filter(|(_, pot)| pot.sale.is_none()) else {
+    /// Gives the next turn to the asset after the last, and notes the price of its pool. A price that was noted earlier in
+    /// the block gives way: it is not that of its end.
+    pub(crate) fn prepare(mut turn: Turns<BlockNumberFor<T>>, now: BlockNumberFor<T>) {
+        let next = Self::next_pot(turn.last);
+        let asset = next.as_ref().map(|(asset, _)| *asset);
+        if turn.next != asset {
+            turn.next = asset;
+            Turn::<T>::put(turn);
+        }
+        let Some((asset, mut pot)) = next.filter(|(_, pot)| pot.sale.is_none()) else {
             return;
         };
         let mark = Self::spot(asset).map(|price| Mark { block: now, price });

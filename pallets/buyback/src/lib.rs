@@ -104,7 +104,7 @@ pub mod pallet {
         type Feeds: PriceFeed;
 
         /// Where assets are sold for native.
-        type Market: Market<Self::AccountId>;
+        type Market: Market<Self::AccountId, Credit = CreditOf<Self>>;
 
         /// Where they are sold if the market is too thin, or without a price.
         type House: AuctionHouse;
@@ -160,18 +160,14 @@ pub mod pallet {
     #[pallet::storage]
     pub type Flows<T: Config> = StorageMap<_, Twox64Concat, (Coin, FeeSource), Flow, ValueQuery>;
 
-    /// The sums over `Flows` that are in planck of native.
-    #[pallet::storage]
-    pub type TotalFlows<T: Config> = StorageValue<_, Totals, ValueQuery>;
-
     /// What waits to be sold of an asset. There is no pot of which nothing waits and nothing is in an auction.
     // Products take fees in few assets, which nobody can choose.
     #[pallet::storage]
     pub type Pots<T: Config> = CountedStorageMap<_, Twox64Concat, AssetId, PotOf<T>>;
 
-    /// Whose turn it was last, and when.
+    /// Whose turn it was last, and whose it is next.
     #[pallet::storage]
-    pub type Turn<T: Config> = StorageValue<_, LastTurn<BlockNumberFor<T>>, ValueQuery>;
+    pub type Turn<T: Config> = StorageValue<_, Turns<BlockNumberFor<T>>, ValueQuery>;
 
     #[pallet::event]
     #[pallet::generate_deposit(pub(super) fn deposit_event)]

@@ -5,7 +5,7 @@
 
 use crate::{types::*, *};
 use finch_math::{buyback, dust::payable, mul_div, Round};
-use finch_ports::{Feed, Market, PriceFeed};
+use finch_ports::{Feed, Market, PriceFeed, Reserves};
 use finch_types::{AssetId, FeeSource, FixedU128};
 use frame_support::{
     ensure,
@@ -27,7 +27,7 @@ impl<T: Config> Pallet<T> {
         pot: &mut PotOf<T>,
         caller: Caller,
         now: BlockNumberFor<T>,
-    ) -> Result<Plan, Error<T>> {
+    ) -> Result<Step, Error<T>> {
         ensure!(pot.sale.is_none(), Error::<T>::SaleRunning);
         let (source, waiting) = *pot.pending.first().ok_or(Error::<T>::NothingPending)?;
         let fresh = match T::Feeds::native_price(asset) {
@@ -45,31 +45,33 @@ impl<T: Config> Pallet<T> {
 
         // What is too little for an auction is tried on the market for ever: it may recover.
         if fresh.is_some() && (pot.misses < MAX_MISSES || !can_sell) {
-            if let Some((units, spot)) = Self::slice(asset, waiting, total, least) {
-                return Self::plan_trade(pot, source, units, price, spot, now);
+            if let Some((units, pool)) = Self::slice(asset, waiting, total, least) {
+                let plan = Self::plan_trade(pot, source, units, price, &pool, now)?;
+                return Ok(Step { plan, pool: Some(pool) });
             }
             ensure!(!can_sell || caller == Caller::Hook, Error::<T>::MarketThin);
         }
         ensure!(can_sell, Error::<T>::TooLittle);
         let (start, floor) = if fresh.is_some() { FRESH_RANGE } else { STALE_RANGE };
-        Ok(Plan::Sell {
+        let plan = Plan::Sell {
             source,
             units: lot,
             min_bid: lot.checked_div(BIDS_PER_LOT).unwrap_or_default().max(1),
             start: percent_up(price, start)?,
             floor: percent_up(price, floor)?,
-        })
+        };
+        Ok(Step { plan, pool: None })
     }
 
-    /// What to sell in one trade, and the price of the pool now. `None` if the market is too thin.
-    fn slice(asset: AssetId, waiting: Balance, total: Balance, least: Balance) -> Option<(Balance, FixedU128)> {
+    /// What to sell in one trade, and what the pool holds. `None` if the market is too thin.
+    fn slice(asset: AssetId, waiting: Balance, total: Balance, least: Balance) -> Option<(Balance, Reserves)> {
         let pool = T::Market::reserves(asset)?;
         let slice = buyback::slice(waiting, pool.asset, T::MaxPart::get());
         let units = payable(slice, total, least);
         if units == 0 || waiting > units.saturating_mul(MAX_STEPS) {
             return None;
         }
-        Some((units, pool.price()?))
+        pool.price().map(|_| (units, pool))
     }
 
     /// A trade if the price of the pool in an earlier block is known, else noting it.
@@ -78,7 +80,7 @@ impl<T: Config> Pallet<T> {
         source: FeeSource,
         units: Balance,
         price: FixedU128,
-        spot: FixedU128,
+        pool: &Reserves,
         now: BlockNumberFor<T>,
     ) -> Result<Plan, Error<T>> {
         match pot.mark {
@@ -88,7 +90,7 @@ impl<T: Config> Pallet<T> {
                 units,
                 min_native: buyback::min_out(units, price, Some(mark.price), T::Tolerance::get())?,
             }),
-            Some(_) | None => Ok(Plan::Mark { price: spot }),
+            Some(_) | None => pool.price().map(|price| Plan::Mark { price }).ok_or(Error::Corrupted),
         }
     }
 }

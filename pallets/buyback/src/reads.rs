@@ -13,12 +13,25 @@ impl<T: Config> Pallet<T> {
     /// Everything that waits.
     pub fn buyback_status() -> Status<BlockNumberFor<T>> {
         Status {
-            totals: TotalFlows::<T>::get(),
+            totals: Self::totals(),
             next_step: Self::due(&Turn::<T>::get()),
             pots: Pots::<T>::iter()
                 .map(|(asset, pot)| Self::pot_info(asset, pot))
                 .collect(),
         }
+    }
+
+    /// The sums over all flows, in planck of native. A sum beyond the range stays at its end.
+    pub(crate) fn totals() -> Totals {
+        Flows::<T>::iter().fold(Totals::default(), |sums, ((coin, _), flow)| {
+            let taken = if coin == Coin::Native { flow.taken } else { 0 };
+            Totals {
+                taken: sums.taken.saturating_add(taken),
+                bought: sums.bought.saturating_add(flow.bought),
+                burned: sums.burned.saturating_add(flow.burned),
+                distributed: sums.distributed.saturating_add(flow.distributed),
+            }
+        })
     }
 
     fn pot_info(asset: AssetId, pot: PotOf<T>) -> PotInfo<BlockNumberFor<T>> {
@@ -57,7 +70,8 @@ impl<T: Config> Pallet<T> {
         let now = frame_system::Pallet::<T>::block_number();
         let plan = Pots::<T>::get(asset)
             .ok_or(Error::<T>::NothingPending)
-            .and_then(|mut pot| Self::plan(asset, &mut pot, Caller::Anybody, now));
+            .and_then(|mut pot| Self::plan(asset, &mut pot, Caller::Anybody, now))
+            .map(|step| step.plan);
         let quote = match plan {
             Ok(Plan::Trade { units, .. }) => T::Market::quote_sell(asset, units),
             Ok(Plan::Mark { .. } | Plan::Sell { .. }) | Err(_) => None,

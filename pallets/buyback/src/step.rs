@@ -4,13 +4,13 @@
 //! One step for one asset.
 
 use crate::{types::*, *};
-use finch_ports::{AuctionHouse, FallingSale, Market};
+use finch_ports::{AuctionHouse, FallingSale, Market, Reserves};
 use finch_types::{AssetId, FeeSource, Lot};
 use frame_support::{
     ensure,
     pallet_prelude::{DispatchError, DispatchResult},
     storage::with_storage_layer,
-    traits::Get,
+    traits::{Get, Imbalance},
     weights::Weight,
 };
 use frame_system::pallet_prelude::BlockNumberFor;
@@ -19,18 +19,18 @@ impl<T: Config> Pallet<T> {
     pub(crate) fn do_poke(asset: AssetId) -> DispatchResult {
         let now = frame_system::Pallet::<T>::block_number();
         let mut pot = Pots::<T>::get(asset).ok_or(Error::<T>::NothingPending)?;
-        let plan = Self::plan(asset, &mut pot, Caller::Anybody, now)?;
-        Self::run(asset, pot, plan, now)
+        let step = Self::plan(asset, &mut pot, Caller::Anybody, now)?;
+        Self::run(asset, pot, step, now)
     }
 
     /// The turn of an asset in the idle time of a block. Cannot fail: what does is undone and reported.
     pub(crate) fn take_turn(asset: AssetId, mut pot: PotOf<T>, now: BlockNumberFor<T>) {
         let known = pot.reference;
         let error: DispatchError = match Self::plan(asset, &mut pot, Caller::Hook, now) {
-            Ok(plan) => match with_storage_layer(|| Self::run(asset, pot.clone(), plan, now)) {
+            Ok(step) => match with_storage_layer(|| Self::run(asset, pot.clone(), step, now)) {
                 Ok(()) => return,
                 Err(error) => {
-                    pot.misses = match plan {
+                    pot.misses = match step.plan {
                         Plan::Trade { .. } => pot.misses.saturating_add(1).min(MAX_MISSES),
                         // The market gets another chance before the house does.
                         Plan::Sell { .. } => 0,
@@ -55,8 +55,8 @@ impl<T: Config> Pallet<T> {
     }
 
     /// Does what was planned. Has to be undone if it fails.
-    fn run(asset: AssetId, pot: PotOf<T>, plan: Plan, now: BlockNumberFor<T>) -> DispatchResult {
-        match plan {
+    fn run(asset: AssetId, pot: PotOf<T>, step: Step, now: BlockNumberFor<T>) -> DispatchResult {
+        match step.plan {
             Plan::Mark { price } => {
                 Self::note(asset, pot, price, now);
                 Ok(())
@@ -65,7 +65,7 @@ impl<T: Config> Pallet<T> {
                 source,
                 units,
                 min_native,
-            } => Self::trade(asset, pot, source, units, min_native, now),
+            } => Self::trade(asset, pot, source, units, min_native, step.pool, now),
             Plan::Sell {
                 source,
                 units,
@@ -100,11 +100,13 @@ impl<T: Config> Pallet<T> {
         source: FeeSource,
         units: Balance,
         min_native: Balance,
+        pool: Option<Reserves>,
         now: BlockNumberFor<T>,
     ) -> DispatchResult {
-        let native = T::Market::sell(&Self::account_id(), asset, units, min_native)?;
+        let credit = T::Market::sell(&Self::account_id(), asset, units, min_native)?;
+        let native = credit.peek();
         ensure!(native >= min_native, Error::<T>::Corrupted);
-        let retired = Self::retire_received(native)?;
+        let retired = Self::retire(credit);
 
         pot.take(source, units).ok_or(Error::<T>::Corrupted)?;
         pot.misses = 0;
@@ -112,7 +114,8 @@ impl<T: Config> Pallet<T> {
         pot.mark = if pot.pending.is_empty() {
             None
         } else {
-            Self::spot(asset).map(|price| Mark { block: now, price })
+            let price = pool.and_then(|pool| pool.after_sale(units, native)?.price());
+            price.map(|price| Mark { block: now, price })
         };
         Self::put_pot(asset, pot);
         Self::count_bought(asset, source, units, native, &retired).ok_or(Error::<T>::Overflow)?;
@@ -153,9 +156,9 @@ impl<T: Config> Pallet<T> {
         T::Market::reserves(asset)?.price()
     }
 
-    /// What the market costs in a step that trades: it is read before and after.
+    /// What the market costs in a step that trades: it is read before.
     fn weight_market() -> Weight {
-        T::Market::weight_trade().saturating_add(T::Market::weight_quote().saturating_mul(2))
+        T::Market::weight_trade().saturating_add(T::Market::weight_quote())
     }
 
     /// What the neighbours cost in a step that opens an auction.
@@ -178,8 +181,8 @@ impl<T: Config> Pallet<T> {
             .max(T::WeightInfo::idle_sale().saturating_add(Self::weight_house()))
     }
 
-    /// The most that noting the price of the next asset can cost.
-    pub(crate) fn weight_mark() -> Weight {
-        T::WeightInfo::idle_mark().saturating_add(T::Market::weight_quote())
+    /// The most that preparing the next turn can cost.
+    pub(crate) fn weight_prepare() -> Weight {
+        T::WeightInfo::idle_prepare().saturating_add(T::Market::weight_quote())
     }
 }

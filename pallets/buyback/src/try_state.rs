@@ -38,10 +38,9 @@ impl<T: Config> Pallet<T> {
         Self::inv_2_account(&pots)?;
         Self::inv_3_native(&flows)?;
         Self::inv_4_bought(&flows)?;
-        Self::inv_5_totals(&flows)?;
-        Self::inv_6_sales(&pots)?;
-        Self::inv_7_pots(&pots)?;
-        Self::inv_8_turns(&pots)
+        Self::inv_5_sales(&pots)?;
+        Self::inv_6_pots(&pots)?;
+        Self::inv_7_turns(&pots)
     }
 
     /// INV-BUYBACK-1.
@@ -101,76 +100,55 @@ impl<T: Config> Pallet<T> {
     }
 
     /// INV-BUYBACK-5.
-    fn inv_5_totals(flows: &FlowsRead) -> Result<(), DispatchError> {
-        let of = |part: fn(&Flow) -> Balance| sum(flows.values().map(part));
-        let native = flows.iter().filter(|((coin, _), _)| *coin == Coin::Native);
-        let expected = Totals {
-            taken: sum(native.map(|(_, flow)| flow.taken))?,
-            bought: of(|flow| flow.bought)?,
-            burned: of(|flow| flow.burned)?,
-            distributed: of(|flow| flow.distributed)?,
-        };
-        let totals = TotalFlows::<T>::get();
-        hold(
-            totals == expected,
-            "INV-BUYBACK-5: the totals != the sums over the flows",
-        )?;
-        hold(
-            sum([totals.taken, totals.bought].into_iter())? == sum([totals.burned, totals.distributed].into_iter())?,
-            "INV-BUYBACK-5: taken + bought != burned + distributed",
-        )
-    }
-
-    /// INV-BUYBACK-6.
-    fn inv_6_sales(pots: &[(AssetId, PotOf<T>)]) -> Result<(), DispatchError> {
+    fn inv_5_sales(pots: &[(AssetId, PotOf<T>)]) -> Result<(), DispatchError> {
         for (_, pot) in pots {
             if let Some(sale) = pot.sale {
                 hold(
                     sale.units <= pot.pending_of(sale.source),
-                    "INV-BUYBACK-6: more in an auction than waits of its source",
+                    "INV-BUYBACK-5: more in an auction than waits of its source",
                 )?;
             }
         }
         Ok(())
     }
 
-    /// INV-BUYBACK-7.
-    fn inv_7_pots(pots: &[(AssetId, PotOf<T>)]) -> Result<(), DispatchError> {
+    /// INV-BUYBACK-6.
+    fn inv_6_pots(pots: &[(AssetId, PotOf<T>)]) -> Result<(), DispatchError> {
         hold(
             u32::try_from(pots.len()) == Ok(Pots::<T>::count()),
-            "INV-BUYBACK-7: the count of the pots != the pots",
+            "INV-BUYBACK-6: the count of the pots != the pots",
         )?;
         for (_, pot) in pots {
-            hold(!pot.is_empty(), "INV-BUYBACK-7: an empty pot")?;
+            hold(!pot.is_empty(), "INV-BUYBACK-6: an empty pot")?;
             hold(
                 pot.pending.iter().all(|(_, units)| *units > 0),
-                "INV-BUYBACK-7: a source of which nothing waits",
+                "INV-BUYBACK-6: a source of which nothing waits",
             )?;
             let sources: BTreeSet<FeeSource> = pot.pending.iter().map(|(source, _)| *source).collect();
             hold(
                 sources.len() == pot.pending.len(),
-                "INV-BUYBACK-7: a source is listed twice",
+                "INV-BUYBACK-6: a source is listed twice",
             )?;
         }
         Ok(())
     }
 
-    /// INV-BUYBACK-8.
-    fn inv_8_turns(pots: &[(AssetId, PotOf<T>)]) -> Result<(), DispatchError> {
+    /// INV-BUYBACK-7.
+    fn inv_7_turns(pots: &[(AssetId, PotOf<T>)]) -> Result<(), DispatchError> {
         let now = frame_system::Pallet::<T>::block_number();
         hold(
             Turn::<T>::get().block <= now,
-            "INV-BUYBACK-8: the last turn is in the future",
+            "INV-BUYBACK-7: the last turn is in the future",
         )?;
         for (_, pot) in pots {
-            hold(pot.misses <= MAX_MISSES, "INV-BUYBACK-8: too many misses")?;
+            hold(pot.misses <= MAX_MISSES, "INV-BUYBACK-7: too many misses")?;
             if let Some(mark) = pot.mark {
-                hold(mark.block <= now, "INV-BUYBACK-8: a mark of the future")?;
-                hold(!mark.price.is_zero(), "INV-BUYBACK-8: a mark without a price")?;
+                hold(mark.block <= now, "INV-BUYBACK-7: a mark of the future")?;
+                hold(!mark.price.is_zero(), "INV-BUYBACK-7: a mark without a price")?;
             }
             hold(
                 pot.reference.is_none_or(|price| !price.is_zero()),
-                "INV-BUYBACK-8: a reference without a price",
+                "INV-BUYBACK-7: a reference without a price",
             )?;
         }
         Ok(())

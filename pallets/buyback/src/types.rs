@@ -9,7 +9,7 @@
 use crate::SOURCES;
 use alloc::vec::Vec;
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
-use finch_ports::Feed;
+use finch_ports::{Feed, Reserves};
 use finch_types::{AssetId, AuctionId, Balance, Coin, FeeSource, FixedU128};
 use frame_support::{traits::ConstU32, BoundedVec};
 use scale_info::TypeInfo;
@@ -131,15 +131,17 @@ impl<BlockNumber> Pot<BlockNumber> {
     }
 }
 
-/// The last turn that an asset had in the idle time of a block.
+/// Who had the last turn in the idle time of a block, and who has the next one.
 #[derive(
     Clone, Copy, Debug, Default, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
 )]
-pub struct LastTurn<BlockNumber> {
-    /// The block.
+pub struct Turns<BlockNumber> {
+    /// The block of the last turn.
     pub block: BlockNumber,
-    /// The asset; none before the first.
-    pub asset: Option<AssetId>,
+    /// The asset that had it; none before the first.
+    pub last: Option<AssetId>,
+    /// The asset that has the next one, if it still has a pot then; none until a block has looked for it.
+    pub next: Option<AssetId>,
 }
 
 /// Who asks for a step.
@@ -190,6 +192,15 @@ pub struct Preview {
     pub plan: Result<Plan, DispatchError>,
     /// What the market pays for the units of a trade, in planck of native. The trade fails if it is below its least.
     pub quote: Option<Balance>,
+}
+
+/// A step that can be done now.
+#[derive(Clone, Copy)]
+pub(crate) struct Step {
+    /// What it is.
+    pub plan: Plan,
+    /// What the market holds, if that was looked at.
+    pub pool: Option<Reserves>,
 }
 
 /// A pool.

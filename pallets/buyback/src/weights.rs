@@ -16,11 +16,10 @@ pub trait WeightInfo {
     fn poke_sale() -> Weight;
     fn deliver() -> Weight;
     fn finished() -> Weight;
-    fn idle_empty() -> Weight;
-    fn idle_wait() -> Weight;
+    fn idle_look() -> Weight;
     fn idle_trade() -> Weight;
     fn idle_sale() -> Weight;
-    fn idle_mark() -> Weight;
+    fn idle_prepare() -> Weight;
 }
 
 /// Round numbers for tests.
@@ -46,11 +45,8 @@ impl WeightInfo for () {
     fn finished() -> Weight {
         Self::poke_mark()
     }
-    fn idle_empty() -> Weight {
+    fn idle_look() -> Weight {
         Weight::from_parts(2_000_000, 2_000)
-    }
-    fn idle_wait() -> Weight {
-        Weight::from_parts(5_000_000, 4_000)
     }
     fn idle_trade() -> Weight {
         Self::poke_trade()
@@ -58,7 +54,7 @@ impl WeightInfo for () {
     fn idle_sale() -> Weight {
         Self::poke_trade()
     }
-    fn idle_mark() -> Weight {
+    fn idle_prepare() -> Weight {
         Weight::from_parts(20_000_000, 8_000)
     }
 }

@@ -102,6 +102,13 @@ impl Basket {
         self.holdings.iter().map(|holding| holding.asset)
     }
 
+    /// Shares, if there are any.
+    pub(crate) fn launched<T: Config>(&self) -> Result<Balance, Error<T>> {
+        Some(sub(self.minted, self.burned)?)
+            .filter(|supply| *supply > 0)
+            .ok_or(Error::NotLaunched)
+    }
+
     /// Units of `asset` in it.
     pub(crate) fn units(&self, asset: AssetId) -> Balance {
         let of = |holding: &&Holding| holding.asset == asset;
@@ -226,13 +233,6 @@ impl<T: Config> Pallet<T> {
     /// Shares, in their smallest units.
     pub fn supply() -> Balance {
         T::Assets::total_issuance(T::ShareAssetId::get())
-    }
-
-    /// The same, if there are any.
-    pub(crate) fn launched() -> Result<Balance, Error<T>> {
-        Some(Self::supply())
-            .filter(|supply| *supply > 0)
-            .ok_or(Error::NotLaunched)
     }
 
     /// What an asset is worth.

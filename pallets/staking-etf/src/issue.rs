@@ -23,9 +23,9 @@ use frame_support::{
 impl<T: Config> Pallet<T> {
     /// Issues `shares` for a part of everything. Returns the number of holdings.
     pub(crate) fn do_issue(who: &T::AccountId, shares: Balance) -> Result<u32, DispatchError> {
-        let supply = Self::launched()?;
-        Self::throttle(shares, supply)?;
         let mut basket = Holdings::<T>::get();
+        let supply = basket.launched::<T>()?;
+        Self::throttle(shares, supply)?;
         let part = basket.part::<T>(shares, supply, Round::Up)?;
         basket.book_issue::<T>(&part, shares)?;
         let holdings = basket.holdings.len().try_into().map_err(|_| Error::<T>::Corrupted)?;
@@ -52,10 +52,10 @@ impl<T: Config> Pallet<T> {
 
     /// The buyer's account does the trades, so that the reserves of the basket and the money of a buyer never mix.
     pub(crate) fn do_issue_with(who: T::AccountId, coin: Coin, shares: Balance, max_amount: Balance) -> DispatchResult {
-        let supply = Self::launched()?;
+        let basket = Holdings::<T>::get();
+        let supply = basket.launched::<T>()?;
         Self::ensure_issuable(shares, supply)?;
         ensure!(!Job::<T>::exists(), Error::<T>::RebalanceRunning);
-        let basket = Holdings::<T>::get();
         let prices = Self::prices(basket.assets())?;
         let part = basket.part::<T>(shares, supply, Round::Up)?;
 

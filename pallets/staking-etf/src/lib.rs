@@ -82,23 +82,23 @@ pub mod pallet {
     use frame_support::{
         dispatch::WithPostDispatchInfo,
         pallet_prelude::*,
-        traits::{
-            fungible,
-            fungibles::{self, Credit},
-            Time,
-        },
+        traits::{fungible, fungibles, Time},
         weights::WeightMeter,
         PalletId,
     };
     use frame_system::pallet_prelude::*;
 
-    /// An asset taken from somebody and not yet given to anybody.
-    pub type CreditOf<T> = Credit<<T as frame_system::Config>::AccountId, <T as Config>::Assets>;
+    /// Native taken from somebody and not yet given to anybody.
+    pub type NativeCreditOf<T> = fungible::Credit<<T as frame_system::Config>::AccountId, <T as Config>::Currency>;
+    /// The same in an asset.
+    pub type CreditOf<T> = fungibles::Credit<<T as frame_system::Config>::AccountId, <T as Config>::Assets>;
 
     #[pallet::config]
     pub trait Config: frame_system::Config {
         /// Native: what everything is traded against.
-        type Currency: fungible::Mutate<Self::AccountId, Balance = Balance>;
+        type Currency: fungible::Mutate<Self::AccountId>
+            + fungible::Inspect<Self::AccountId, Balance = Balance>
+            + fungible::Balanced<Self::AccountId>;
 
         /// Where the shares and the assets of the basket live.
         type Assets: fungibles::Mutate<Self::AccountId>
@@ -109,7 +109,7 @@ pub mod pallet {
         type Feeds: PriceFeed;
 
         /// Where assets are traded for native.
-        type Market: Market<Self::AccountId>;
+        type Market: Market<Self::AccountId, Credit = NativeCreditOf<Self>>;
 
         /// Where an asset is sold that the market does not take.
         type House: AuctionHouse;

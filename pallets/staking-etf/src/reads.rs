@@ -120,20 +120,22 @@ impl<T: Config> Pallet<T> {
 
     /// What `issue` would take.
     pub fn quote_issue(shares: Balance) -> Option<InKind> {
-        let supply = Self::launched().ok()?;
-        Holdings::<T>::get().part::<T>(shares, supply, Round::Up).ok()
+        let basket = Holdings::<T>::get();
+        let supply = basket.launched::<T>().ok()?;
+        basket.part::<T>(shares, supply, Round::Up).ok()
     }
 
     /// What `redeem` would give.
     pub fn quote_redeem(shares: Balance) -> Option<InKind> {
-        let supply = Self::launched().ok().filter(|supply| shares <= *supply)?;
-        Holdings::<T>::get().part::<T>(shares, supply, Round::Down).ok()
+        let basket = Holdings::<T>::get();
+        let supply = basket.launched::<T>().ok().filter(|supply| shares <= *supply)?;
+        basket.part::<T>(shares, supply, Round::Down).ok()
     }
 
     /// Planck that `issue_with` would take.
     pub fn quote_issue_with(shares: Balance) -> Result<Balance, NoValue> {
-        let supply = Self::launched().map_err(|_| NoValue::NotLaunched)?;
         let basket = Holdings::<T>::get();
+        let supply = basket.launched::<T>().map_err(|_| NoValue::NotLaunched)?;
         let prices = Self::known_prices(&basket)?;
         let part = basket.part::<T>(shares, supply, Round::Up);
         let part = part.map_err(|_| NoValue::Overflow)?;
@@ -152,8 +154,8 @@ impl<T: Config> Pallet<T> {
 
     /// Planck that `redeem_to` would give.
     pub fn quote_redeem_to(shares: Balance) -> Result<Balance, NoValue> {
-        let supply = Self::launched().map_err(|_| NoValue::NotLaunched)?;
         let basket = Holdings::<T>::get();
+        let supply = basket.launched::<T>().map_err(|_| NoValue::NotLaunched)?;
         let prices = Self::known_prices(&basket)?;
         let part = basket.part::<T>(shares, supply, Round::Down);
         let part = part.map_err(|_| NoValue::Overflow)?;

@@ -40,13 +40,18 @@ impl<T: Config> Pallet<T> {
     /// none, must not lock up the others. So the books are written after the transfers, from what they did.
     pub(crate) fn do_redeem(who: &T::AccountId, shares: Balance) -> Result<Given, DispatchError> {
         ensure!(shares > 0, Error::<T>::AmountZero);
+        let mut basket = Holdings::<T>::get();
+        let supply = basket.launched::<T>()?;
         let share = T::ShareAssetId::get();
-        ensure!(T::Assets::balance(share, who) >= shares, Error::<T>::InsufficientShares);
-        let supply = Self::launched()?;
-        T::Assets::burn_from(share, who, shares, Expendable, Exact, Polite)?;
+        T::Assets::burn_from(share, who, shares, Expendable, Exact, Polite).map_err(|error| {
+            if T::Assets::balance(share, who) < shares {
+                Error::<T>::InsufficientShares.into()
+            } else {
+                error
+            }
+        })?;
 
         let account = Self::account_id();
-        let mut basket = Holdings::<T>::get();
         let mut given = InKind::default();
         let mut left = alloc::vec::Vec::new();
         for holding in basket.holdings.iter_mut() {

@@ -7,8 +7,12 @@
 use crate::*;
 use finch_math::{buyback, mul_div, Round};
 use finch_ports::Market;
-use frame_support::{ensure, pallet_prelude::DispatchError, traits::Get};
-use sp_runtime::FixedPointNumber;
+use frame_support::{
+    ensure,
+    pallet_prelude::DispatchError,
+    traits::{fungible::Balanced, Get, Imbalance},
+};
+use sp_runtime::{FixedPointNumber, TokenError};
 
 impl<T: Config> Pallet<T> {
     /// The least planck for `units`: `units * price * (1 - tolerance)`, rounded up.
@@ -39,7 +43,11 @@ impl<T: Config> Pallet<T> {
         let least = Self::least_native(units, price)?;
         let quote = T::Market::quote_sell(asset, units).ok_or(Error::<T>::NoPool)?;
         ensure!(quote >= least, Error::<T>::OutOfBound);
-        T::Market::sell(who, asset, units, least)
+        let credit = T::Market::sell(who, asset, units, least)?;
+        let native = credit.peek();
+        // Who gets less than the existential deposit into an account that does not exist gets nothing.
+        T::Currency::resolve(who, credit).map_err(|_| TokenError::BelowMinimum)?;
+        Ok(native)
     }
 
     /// Buys `units` for `who` with at most `budget` planck. Returns the planck paid.

@@ -9,7 +9,7 @@ use finch_ports::StakingBackend;
 use finch_types::{Balance, FixedU128};
 use frame_support::{
     ensure,
-    pallet_prelude::{DispatchError, DispatchResult},
+    pallet_prelude::DispatchResult,
     traits::{
         fungible::{Inspect, Mutate},
         fungibles::{Inspect as _, Mutate as _},
@@ -166,19 +166,6 @@ impl<T: Config<I>, I: 'static> Pallet<T, I> {
             ..Default::default()
         });
         Ok(())
-    }
-
-    /// Free native of `who` that the books do not know, for checks: what is above `known` and the existential deposit.
-    pub(crate) fn unbooked(who: &T::AccountId, known: Balance) -> Result<Balance, DispatchError> {
-        let needed = add::<T, I>(known, T::Currency::minimum_balance())?;
-        T::Currency::balance(who)
-            .checked_sub(needed)
-            .ok_or(Error::<T, I>::Corrupted.into())
-    }
-
-    /// All synth in the assets pallet.
-    pub(crate) fn synth_supply() -> Balance {
-        T::Assets::total_issuance(T::SynthAssetId::get())
     }
 
     /// The synth of `who`.

@@ -6,10 +6,11 @@
 
 #![cfg(any(feature = "std", feature = "try-runtime"))]
 
-use crate::{types::*, *};
+use crate::{books::add, types::*, *};
 use alloc::collections::BTreeMap;
 use finch_ports::StakingBackend;
 use finch_types::{Balance, BatchId, TicketId};
+use frame_support::traits::{fungible::Inspect as _, fungibles::Inspect as _, Get};
 use sp_runtime::DispatchError;
 
 /// Fails with the text, which names the invariant.
@@ -175,5 +176,18 @@ impl<T: Config<I>, I: 'static> Pallet<T, I> {
             indexed == Tickets::<T, I>::iter_keys().count() && indexed == TicketsOf::<T, I>::iter_keys().count(),
             "INV-SYNTH-8: the index of owners != the tickets",
         )
+    }
+
+    /// Free native of `who` that the books do not know: what is above `known` and the existential deposit.
+    fn unbooked(who: &T::AccountId, known: Balance) -> Result<Balance, DispatchError> {
+        let needed = add::<T, I>(known, T::Currency::minimum_balance())?;
+        T::Currency::balance(who)
+            .checked_sub(needed)
+            .ok_or(Error::<T, I>::Corrupted.into())
+    }
+
+    /// All synth in the assets pallet.
+    pub(crate) fn synth_supply() -> Balance {
+        T::Assets::total_issuance(T::SynthAssetId::get())
     }
 }

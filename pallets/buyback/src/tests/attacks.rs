@@ -47,7 +47,7 @@ fn a_sandwich_in_the_block_costs_no_more_than_the_tolerance() {
             arm_the_whale();
             asset_fee(DOT, REWARD, 10_000_000);
             marked(DOT);
-            Market::sell(&WHALE, DOT, DEPTH * 2 / part, 0).unwrap();
+            Market::trader_sells(WHALE, DOT, DEPTH * 2 / part).unwrap();
             let result = poke(DOT);
             let got = flow(DOT, REWARD).bought;
             match result {
@@ -68,7 +68,7 @@ fn a_sandwich_over_the_end_of_a_block_meets_the_feed() {
         arm_the_whale();
         asset_fee(DOT, REWARD, 10_000_000);
         next_block();
-        Market::sell(&WHALE, DOT, DEPTH, 0).unwrap();
+        Market::trader_sells(WHALE, DOT, DEPTH).unwrap();
         idle();
         assert!(pot(DOT).mark.unwrap().price < FixedU128::from_rational(3, 10));
         next_block();
@@ -89,7 +89,7 @@ fn a_feed_that_lies_meets_the_mark() {
         next_block();
         idle();
         next_block();
-        Market::sell(&WHALE, DOT, DEPTH / 10, 0).unwrap();
+        Market::trader_sells(WHALE, DOT, DEPTH / 10).unwrap();
         assert_noop!(poke(DOT), DispatchError::Other("too little"));
     });
 }
@@ -164,7 +164,8 @@ fn a_pool_that_is_thin_for_a_moment_opens_no_auction() {
         healthy(DOT);
         arm_the_whale();
         asset_fee(DOT, REWARD, 10_000_000);
-        marked(DOT);
+        idle();
+        next_block();
         Market::buy(&WHALE, DOT, DEPTH - 1_000, u128::MAX).unwrap();
         assert_noop!(poke(DOT), Error::MarketThin);
         Market::set_pool(DOT, 0, 0);
@@ -181,7 +182,8 @@ fn a_pool_that_is_drained_to_dust_sends_the_fees_to_an_auction() {
     run(|| {
         healthy(DOT);
         asset_fee(DOT, REWARD, 10_000_000);
-        marked(DOT);
+        idle();
+        next_block();
         Market::set_pool(DOT, 10, 10);
         idle();
         let sale = House::falling(0).unwrap();

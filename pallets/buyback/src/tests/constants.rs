@@ -81,9 +81,9 @@ fn every_weight_reckons_with_what_the_neighbours_cost() {
     run(|| {
         let (trade, quote) = (Market::weight_trade(), Market::weight_quote());
         let own = <() as WeightInfo>::poke_trade();
-        assert_eq!(Buyback::weight_poke(), own + trade + quote + quote);
-        assert_eq!(Buyback::weight_turn(), own + trade + quote + quote);
-        assert_eq!(Buyback::weight_mark(), <() as WeightInfo>::idle_mark() + quote);
+        assert_eq!(Buyback::weight_poke(), own + trade + quote);
+        assert_eq!(Buyback::weight_turn(), own + trade + quote);
+        assert_eq!(Buyback::weight_prepare(), <() as WeightInfo>::idle_prepare() + quote);
         assert_eq!(Buyback::weight_deposit_native(), <() as WeightInfo>::deposit_native());
         assert_eq!(Buyback::weight_deposit_asset(), <() as WeightInfo>::deposit_asset());
         let seller = <Buyback as AuctionSeller<AccountId>>::weight;

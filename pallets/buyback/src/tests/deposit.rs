@@ -43,7 +43,7 @@ fn the_governed_share_is_distributed_rounded_down() {
             }
         );
         assert_eq!(
-            TotalFlows::<Test>::get(),
+            Buyback::totals(),
             Totals {
                 taken: 1_009,
                 bought: 0,
@@ -181,6 +181,6 @@ fn every_source_has_a_place() {
             native_fee(source, 3);
         }
         assert_eq!(pot(DOT).total(), Some(3 * u128::from(SOURCES)));
-        assert_eq!(TotalFlows::<Test>::get().burned, 3 * u128::from(SOURCES));
+        assert_eq!(Buyback::totals().burned, 3 * u128::from(SOURCES));
     });
 }

@@ -44,11 +44,6 @@ fn a_pot(asset: AssetId, change: impl FnOnce(&mut PotOf<Test>), text: &str) {
     );
 }
 
-#[track_caller]
-fn totals(change: impl FnOnce(&mut Totals), text: &str) {
-    detected(|| TotalFlows::<Test>::mutate(change), text);
-}
-
 const NATIVE: (Coin, FeeSource) = (Coin::Native, TRANSACTION);
 const IN_DOT: (Coin, FeeSource) = (Coin::Asset(DOT), REWARD);
 
@@ -94,31 +89,15 @@ fn inv_4_finds_native_that_was_bought_and_not_retired() {
 }
 
 #[test]
-fn inv_5_finds_totals_that_are_not_the_sums() {
+fn inv_5_finds_an_auction_of_what_does_not_wait() {
     const TEXT: &str = "INV-BUYBACK-5:";
-    totals(|totals| totals.taken += 1, TEXT);
-    totals(|totals| totals.bought -= 1, TEXT);
-    totals(|totals| totals.burned += 1, TEXT);
-    totals(|totals| totals.distributed += 1, TEXT);
-    detected(TotalFlows::<Test>::kill, TEXT);
-    // Right in every flow, and not counted.
-    let moved = |flow: &mut Flow| {
-        flow.burned += 1;
-        flow.bought += 1;
-    };
-    a_flow(IN_DOT, moved, TEXT);
-}
-
-#[test]
-fn inv_6_finds_an_auction_of_what_does_not_wait() {
-    const TEXT: &str = "INV-BUYBACK-6:";
     a_pot(KSM, |pot| pot.sale.as_mut().unwrap().units += 1, TEXT);
     a_pot(KSM, |pot| pot.sale.as_mut().unwrap().source = STREAMING, TEXT);
 }
 
 #[test]
-fn inv_7_finds_pots_that_should_not_be_there() {
-    const TEXT: &str = "INV-BUYBACK-7:";
+fn inv_6_finds_pots_that_should_not_be_there() {
+    const TEXT: &str = "INV-BUYBACK-6:";
     detected(|| Pots::<Test>::insert(DUSTY, PotOf::<Test>::default()), TEXT);
     detected(
         || frame_support::storage::unhashed::put(&Pots::<Test>::counter_storage_final_key(), &3u32),
@@ -147,9 +126,12 @@ fn inv_7_finds_pots_that_should_not_be_there() {
 }
 
 #[test]
-fn inv_8_finds_what_is_of_the_future_or_of_nothing() {
-    const TEXT: &str = "INV-BUYBACK-8:";
-    let turn = LastTurn { block: 3, asset: None };
+fn inv_7_finds_what_is_of_the_future_or_of_nothing() {
+    const TEXT: &str = "INV-BUYBACK-7:";
+    let turn = Turns {
+        block: 3,
+        ..Default::default()
+    };
     detected(|| Turn::<Test>::put(turn), TEXT);
     a_pot(DOT, |pot| pot.misses = MAX_MISSES + 1, TEXT);
     a_pot(DOT, |pot| pot.mark.as_mut().unwrap().block = 3, TEXT);

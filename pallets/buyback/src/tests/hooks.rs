@@ -16,11 +16,11 @@ fn skipped(asset: AssetId, error: DispatchError) {
 }
 
 #[test]
-fn without_a_pot_a_block_reads_one_number() {
+fn without_a_pot_a_block_only_looks() {
     run(|| {
         native_fee(REWARD, 1_000);
         let before = Turn::<Test>::get();
-        assert_eq!(Buyback::on_idle(1, Weight::MAX), <() as WeightInfo>::idle_empty());
+        assert_eq!(Buyback::on_idle(1, Weight::MAX), <() as WeightInfo>::idle_look());
         assert_eq!(Turn::<Test>::get(), before);
     });
 }
@@ -72,20 +72,22 @@ fn a_period_is_waited_for_and_the_mark_comes_in_the_block_before() {
         asset_fee(DOT, REWARD, 100_000_000);
         System::set_block_number(19);
         block();
-        // The first turn finds no mark.
+        // The first turn is due and was not prepared.
         assert_eq!(pot(DOT).mark.unwrap().block, 20);
-        for _ in 21..=38 {
+        for last in [21, 41] {
+            let spent = flow(DOT, REWARD).spent;
             block();
-            assert_eq!(pot(DOT).mark.unwrap().block, 20);
+            assert_eq!((System::block_number(), flow(DOT, REWARD).spent - spent), (last, SLICE));
+            Market::set_pool(DOT, DEPTH, DEPTH);
+            for _ in 1..19 {
+                block();
+                assert_eq!(pot(DOT).mark.unwrap().block, last);
+            }
+            block();
+            assert_eq!(pot(DOT).mark.unwrap().block, last + 19);
+            assert_eq!(flow(DOT, REWARD).spent - spent, SLICE);
+            assert_eq!(Buyback::buyback_status().next_step, last + 20);
         }
-        block();
-        assert_eq!((System::block_number(), pot(DOT).mark.unwrap().block), (39, 39));
-        assert_eq!(flow(DOT, REWARD).spent, 0);
-        block();
-        assert_eq!(flow(DOT, REWARD).spent, SLICE);
-        block();
-        assert_eq!(flow(DOT, REWARD).spent, SLICE);
-        assert_eq!(Buyback::buyback_status().next_step, 60);
     });
 }
 
@@ -96,7 +98,7 @@ fn a_period_of_nothing_is_one_and_a_shorter_one_holds_at_once() {
         healthy(DOT);
         asset_fee(DOT, REWARD, 100_000_000);
         block();
-        assert_eq!(Turn::<Test>::get(), LastTurn::default());
+        assert_eq!(Turn::<Test>::get(), Turns::default());
         Period::set(&0);
         block();
         block();
@@ -114,11 +116,10 @@ fn what_does_not_fit_into_the_block_is_done_in_a_later_one() {
         block();
         next_block();
         let now = System::block_number();
-        let looks = <() as WeightInfo>::idle_empty() + <() as WeightInfo>::idle_wait();
+        let looks = <() as WeightInfo>::idle_look();
         let before = (Turn::<Test>::get(), pot(DOT));
         for room in [
             Weight::zero(),
-            <() as WeightInfo>::idle_empty(),
             looks,
             looks + Buyback::weight_turn() - Weight::from_parts(1, 0),
         ] {
@@ -202,6 +203,7 @@ fn a_house_that_is_closed_sends_the_asset_back_to_the_market() {
         Pots::<Test>::mutate(DOT, |pot| pot.as_mut().unwrap().misses = MAX_MISSES);
         House::set_broken(true);
         block();
+        block();
         skipped(DOT, DispatchError::Other(""));
         assert_eq!(pot(DOT).misses, 0);
         block();
@@ -248,6 +250,7 @@ fn what_only_has_to_wait_is_quiet() {
         fresh(DOT, price(1));
         asset_fee(DOT, REWARD, 10);
         block();
+        block();
         assert_eq!(events(), []);
         assert_eq!(pot(DOT).reference, Some(price(1)));
         in_auction(KSM, REWARD, 1_000_000);
@@ -263,6 +266,7 @@ fn the_last_price_seen_lets_a_stale_asset_be_sold() {
     run(|| {
         fresh(DOT, price(3));
         asset_fee(DOT, REWARD, 10);
+        block();
         block();
         FakeFeeds::set_price(DOT, Feed::Missing);
         asset_fee(DOT, REWARD, 1_000_000);
@@ -298,10 +302,9 @@ fn a_block_costs_the_same_with_a_thousand_pots() {
             asset_fee(asset, REWARD, 100_000_000);
         }
         assert_eq!(Pots::<Test>::count(), 1_000);
-        let most = [<() as WeightInfo>::idle_empty(), <() as WeightInfo>::idle_wait()]
-            .into_iter()
-            .fold(Buyback::weight_turn(), Weight::saturating_add)
-            .saturating_add(Buyback::weight_mark());
+        let most = <() as WeightInfo>::idle_look()
+            .saturating_add(Buyback::weight_turn())
+            .saturating_add(Buyback::weight_prepare());
         let mut sold = 0;
         for _ in 0..100 {
             next_block();
@@ -314,5 +317,31 @@ fn a_block_costs_the_same_with_a_thousand_pots() {
         }
         // The first block only notes a price.
         assert_eq!(sold, 99);
+    });
+}
+
+#[test]
+fn a_turn_whose_pot_was_sold_meanwhile_is_not_lost() {
+    run(|| {
+        Period::set(&20);
+        for asset in [DOT, KSM] {
+            healthy(asset);
+            asset_fee(asset, REWARD, 1_000);
+        }
+        System::set_block_number(19);
+        block();
+        let gone = Turn::<Test>::get().next.unwrap();
+        next_block();
+        assert_ok!(poke(gone));
+        idle();
+        // Nobody had it, and the other one is next.
+        let other = if gone == DOT { KSM } else { DOT };
+        let expected = Turns {
+            next: Some(other),
+            ..Default::default()
+        };
+        assert_eq!(Turn::<Test>::get(), expected);
+        block();
+        assert_eq!((flow(other, REWARD).spent, Pots::<Test>::count()), (1_000, 0));
     });
 }

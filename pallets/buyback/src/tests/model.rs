@@ -48,7 +48,8 @@ pub struct Model {
     pub share: u128,
     pub pots: BTreeMap<AssetId, ModelPot>,
     pub flows: BTreeMap<(Coin, FeeSource), Sums>,
-    pub turn: (u64, Option<AssetId>),
+    /// The block of the last turn, who had it, and who has the next one.
+    pub turn: (u64, Option<AssetId>, Option<AssetId>),
     pub auctions: AuctionId,
 }
 
@@ -245,21 +246,24 @@ impl Model {
     /// The idle time of a block; `narrow` if there is only room for a step or for a mark. A step moves the pools from
     /// what is seen before to what is seen after it.
     pub fn idle(&mut self, narrow: bool, before: &BTreeMap<AssetId, Seen>, after: &BTreeMap<AssetId, Seen>) {
-        if self.pots.is_empty() {
-            return;
-        }
         let mut room = true;
         if self.now >= self.turn.0 + self.period.max(1) {
-            let asset = self.next(self.turn.1).unwrap();
-            self.turn = (self.now, Some(asset));
-            self.step(asset, &before[&asset]);
-            room = !narrow;
-        }
-        if room && self.now + 1 >= self.turn.0 + self.period.max(1) {
-            if let Some(asset) = self.next(self.turn.1).filter(|asset| self.pots[asset].sale.is_none()) {
-                if let Some(price) = after[&asset].pool.and_then(spot) {
-                    self.pots.get_mut(&asset).unwrap().mark = Some((self.now, price));
+            if let Some(asset) = self.turn.2 {
+                room = !narrow;
+                if self.pots.contains_key(&asset) {
+                    self.turn = (self.now, Some(asset), None);
+                    self.step(asset, &before[&asset]);
                 }
+            }
+        }
+        if !room || self.pots.is_empty() || self.now + 1 < self.turn.0 + self.period.max(1) {
+            return;
+        }
+        let next = self.next(self.turn.1).unwrap();
+        self.turn.2 = Some(next);
+        if self.pots[&next].sale.is_none() {
+            if let Some(price) = after[&next].pool.and_then(spot) {
+                self.pots.get_mut(&next).unwrap().mark = Some((self.now, price));
             }
         }
     }

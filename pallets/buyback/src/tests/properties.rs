@@ -155,7 +155,7 @@ fn run_op(model: &mut Model, op: &Op) -> Minted {
         }
         Op::Block(room) => {
             let before = seen_all();
-            let looks = <() as WeightInfo>::idle_empty() + <() as WeightInfo>::idle_wait();
+            let looks = <() as WeightInfo>::idle_look();
             let limit = match room {
                 Room::Nothing => looks,
                 Room::Step => looks + Buyback::weight_turn(),
@@ -187,7 +187,7 @@ fn run_op(model: &mut Model, op: &Op) -> Minted {
         Op::WhaleSells(DUSTY, _) | Op::WhaleBuys(DUSTY, _) => {}
         Op::WhaleSells(asset, part) => {
             if let Some((_, of_asset)) = seen(asset).pool {
-                let _ = Market::sell(&WHALE, asset, (of_asset * u128::from(part) / 1_000).max(1), 0);
+                let _ = Market::trader_sells(WHALE, asset, (of_asset * u128::from(part) / 1_000).max(1));
             }
         }
         Op::WhaleBuys(asset, part) => {
@@ -271,9 +271,9 @@ fn compare(model: &Model) {
         .collect();
     assert_eq!(flows, model.flows);
     let turn = Turn::<Test>::get();
-    assert_eq!((turn.block, turn.asset), model.turn);
+    assert_eq!((turn.block, turn.last, turn.next), model.turn);
     // In = burned + distributed + pending, of each coin in its own unit.
-    let totals = TotalFlows::<Test>::get();
+    let totals = Buyback::totals();
     assert_eq!(totals.taken + totals.bought, totals.burned + totals.distributed);
     for info in Buyback::flows() {
         let waits = match info.coin {
@@ -412,7 +412,7 @@ fn sandwich((native, of_asset): (u32, u32), steps: &[Move]) -> u32 {
                 let _ = Market::buy(&WHALE, DOT, owed, u128::MAX);
                 owed = 0;
             }
-            let _ = Market::sell(&WHALE, DOT, (fair.1 * u128::from(*sells) / 1_000).max(1), 0);
+            let _ = Market::trader_sells(WHALE, DOT, (fair.1 * u128::from(*sells) / 1_000).max(1));
             let before = flow(DOT, REWARD);
             let mark = Pots::<Test>::get(DOT).and_then(|pot| pot.mark);
             if *by_poke {

@@ -43,7 +43,7 @@ fn the_last_share_takes_everything() {
         assert_eq!((Etf::supply(), basket().cash), (0, 0));
         assert!(basket().holdings.iter().all(|holding| holding.units == 0));
         assert!([1, 2, 3].into_iter().all(|asset| units(asset, Etf::account_id()) == 0));
-        assert_noop!(Etf::redeem(signed(TREASURY), 1), Error::InsufficientShares);
+        assert_noop!(Etf::redeem(signed(TREASURY), 1), Error::NotLaunched);
         // And the basket can be launched again.
         assert_ok!(Etf::allocate(root(), LAUNCH));
         rebalanced();

@@ -20,12 +20,23 @@ impl Reserves {
     pub fn price(&self) -> Option<FixedU128> {
         FixedU128::checked_from_rational(self.native, self.asset).filter(|price| price.into_inner() > 0)
     }
+
+    /// What is there after `units` were sold for `native` planck: a pool keeps its fee. `None` if that cannot be.
+    pub fn after_sale(&self, units: Balance, native: Balance) -> Option<Self> {
+        Some(Self {
+            native: self.native.checked_sub(native)?,
+            asset: self.asset.checked_add(units)?,
+        })
+    }
 }
 
 /// Where assets are traded for native: each in one pool with it. Every trade is all or nothing.
 ///
 /// The bounds of a trade are the caller's: the price of a pool is whatever the last trader left.
 pub trait Market<AccountId> {
+    /// Native that is in nobody's account yet. Whoever drops it burns it.
+    type Credit;
+
     /// What the pool of `asset` holds; `None` without a pool or in an empty one.
     fn reserves(asset: AssetId) -> Option<Reserves>;
 
@@ -35,9 +46,10 @@ pub trait Market<AccountId> {
     /// Planck of native to pay for `units` of `asset` now, with the fee and the trade's own slippage.
     fn quote_buy(asset: AssetId, units: Balance) -> Option<Balance>;
 
-    /// Sells exactly `units` of `asset` of `who`, all of which may leave the account. Returns the planck received, at
-    /// least `min_native`.
-    fn sell(who: &AccountId, asset: AssetId, units: Balance, min_native: Balance) -> Result<Balance, DispatchError>;
+    /// Sells exactly `units` of `asset` of `who`, all of which may leave the account. Returns what it brought, at least
+    /// `min_native` planck, for the caller to deposit or to burn. Has to be undone if it fails.
+    fn sell(who: &AccountId, asset: AssetId, units: Balance, min_native: Balance)
+        -> Result<Self::Credit, DispatchError>;
 
     /// Buys exactly `units` of `asset` for `who`, whose account has to stay alive. Returns the planck paid, at most
     /// `max_native`.

@@ -9,8 +9,12 @@ use frame_support::{
     pallet_prelude::{OptionQuery, ValueQuery},
     storage_alias,
     traits::{
-        fungible, fungibles,
-        tokens::Preservation::{Expendable, Preserve},
+        fungible, fungibles, Imbalance,
+        tokens::{
+            Fortitude::Polite,
+            Precision::Exact,
+            Preservation::{Expendable, Preserve},
+        },
     },
     weights::Weight,
     Twox64Concat,
@@ -29,7 +33,7 @@ pub struct FakeMarket<Currency, Assets>(PhantomData<(Currency, Assets)>);
 
 impl<Currency, Assets> FakeMarket<Currency, Assets>
 where
-    Currency: fungible::Mutate<AccountId, Balance = Balance>,
+    Currency: fungible::Mutate<AccountId, Balance = Balance> + fungible::Balanced<AccountId>,
     Assets: fungibles::Mutate<AccountId, AssetId = AssetId, Balance = Balance>,
 {
     /// What the pools hold.
@@ -60,6 +64,14 @@ where
     /// Makes every trade and quote fail.
     pub fn set_broken(broken: bool) {
         Broken::put(broken);
+    }
+
+    /// A trader sells what it has, whatever it brings, and keeps the native. Returns the planck.
+    pub fn trader_sells(who: AccountId, asset: AssetId, units: Balance) -> Result<Balance, DispatchError> {
+        let credit = Self::sell(&who, asset, units, 0)?;
+        let native = credit.peek();
+        Currency::resolve(&who, credit).map_err(|_| DispatchError::Other("too little for an account"))?;
+        Ok(native)
     }
 
     fn burn_native(amount: Balance) {
@@ -94,9 +106,11 @@ where
 
 impl<Currency, Assets> Market<AccountId> for FakeMarket<Currency, Assets>
 where
-    Currency: fungible::Mutate<AccountId, Balance = Balance>,
+    Currency: fungible::Mutate<AccountId, Balance = Balance> + fungible::Balanced<AccountId>,
     Assets: fungibles::Mutate<AccountId, AssetId = AssetId, Balance = Balance>,
 {
+    type Credit = fungible::Credit<AccountId, Currency>;
+
     fn reserves(asset: AssetId) -> Option<Reserves> {
         Self::pool(asset).map(|(native, asset)| Reserves { native, asset })
     }
@@ -111,14 +125,19 @@ where
         Self::needed(units, native, held)
     }
 
-    fn sell(who: &AccountId, asset: AssetId, units: Balance, min_native: Balance) -> Result<Balance, DispatchError> {
+    fn sell(
+        who: &AccountId,
+        asset: AssetId,
+        units: Balance,
+        min_native: Balance,
+    ) -> Result<Self::Credit, DispatchError> {
         let out = Self::quote_sell(asset, units).ok_or(DispatchError::Other("no pool"))?;
         ensure!(out >= min_native, DispatchError::Other("too little"));
         Assets::transfer(asset, who, &Self::POT, units, Expendable)?;
-        Currency::transfer(&Self::POT, who, out, Preserve)?;
+        let credit = Currency::withdraw(&Self::POT, out, Exact, Preserve, Polite)?;
         let (native, held) = Pools::get(asset).unwrap_or_default();
         Pools::insert(asset, (native - out, held + units));
-        Ok(out)
+        Ok(credit)
     }
 
     fn buy(who: &AccountId, asset: AssetId, units: Balance, max_native: Balance) -> Result<Balance, DispatchError> {
