@@ -7,7 +7,7 @@ export CARGO_TERM_COLOR ?= auto
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 
-.PHONY: help setup build devnet devnet-down devnet-status dev test quick e2e e2e-feeds e2e-derivatives lint format format-check manifests clippy docs \
+.PHONY: help setup build devnet devnet-down devnet-status dev test quick e2e e2e-feeds e2e-etf e2e-derivatives lint format format-check manifests clippy docs \
         bench-test feeder-test properties weights
 
 help: ## Show the commands.
@@ -42,6 +42,9 @@ e2e: ## Run the tour, end to end, against a running devnet.
 
 e2e-feeds: ## Run the story of the feeds, end to end, against a running devnet; FINCH_SINGLE=1 for `make dev`.
 	cd tests/e2e && npm run feeds
+
+e2e-etf: ## Run the story of the staking ETF and the buyback, end to end, against a running devnet.
+	cd tests/e2e && npm run etf
 
 e2e-derivatives: ## Run the life of a series, end to end, against a running devnet; FINCH_SINGLE=1 for `make dev`.
 	cd tests/e2e && npm run derivatives

@@ -2,7 +2,8 @@
 # Copyright (C) Finch maintainers.
 # SPDX-License-Identifier: Apache-2.0
 
-# The development network: two relay-chain validators and the parachain's two collators, started by zombienet.
+# The development network: two relay-chain validators and the parachain's two collators, started by zombienet, and a
+# feeder that reports sample data for the five operators of the feeds.
 #
 #   devnet.sh up                starts it and waits for finalised blocks; stays until Ctrl-C, or returns with DETACH=1
 #   devnet.sh down              ends it (also when it is not running)
@@ -11,7 +12,7 @@
 #   devnet.sh stop-node NAME    ends one node (alice, bob, charlie, dave) ...
 #   devnet.sh start-node NAME   ... and starts it again with the same arguments, keys and data
 #
-# DEVNET_TIMEOUT (600): seconds until `up` gives up. Everything it writes is in .devnet/ of the clone.
+# FEEDER=0 leaves the feeder out. DEVNET_TIMEOUT (600): seconds until `up` gives up. Everything it writes is in .devnet/ of the clone.
 set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
@@ -169,6 +170,11 @@ is_registered() {
   rpc alice state_getStorage '"0xcd710b30bd2eab0352ddcc26417aa1940b76934f4cc08dee01012d059e1b83ee"' |
     grep -q '"result":"0x[0-9a-f]*d0070000'
 }
+# There is a key under the prefix of the storage item `Oracle.Values`.
+has_feeds() {
+  rpc charlie state_getKeysPaged '"0x6ecdde33e5d791e9c15595f33fdaafd6d25c5abc6a2b5d5f996684e54830eb5a",1' |
+    grep -q '"result":\["0x'
+}
 has_finalised() { [ "$(finalised "$1")" -ge 2 ]; }
 
 links() {
@@ -185,10 +191,20 @@ links() {
   Deposit 1,000 FINCH: extrinsics > account ALICE > stakingSynth > mint, amount 1000000000000000, minSynthOut 0.
   Read the rate:       runtime calls > stakingSynthApi > rate (1e18 is 1; it rises when an era of two minutes ends).
   The whole tour:      make e2e
-  Logs:                $network/{alice,bob,charlie,dave}.log
+  Logs:                $network/{alice,bob,charlie,dave,feeder}.log
   End it:              make devnet-down
 
 TEXT
+}
+
+# The operators of the preset, with sample data. Nobody else signs with these accounts.
+start_feeder() {
+  local name operators=
+  for name in Alice Bob Charlie Dave Eve; do
+    operators+="//$name//stash,"
+  done
+  launch "$network/feeder.log" env FINCH_FEEDER_OPERATORS="$operators" "$bin/finch-feeder" \
+    --url "ws://127.0.0.1:${port[charlie]}" --source "$root/node/feeder/sample/pos-assets.csv" --every 30 --repeat
 }
 
 status() {
@@ -212,7 +228,7 @@ up() {
     command -v "$tool" >/dev/null || die "$tool is missing: scripts/setup.sh"
   done
   [ -x "$zombienet" ] || die "zombienet is missing: scripts/setup.sh"
-  for binary in finch-node polkadot polkadot-prepare-worker polkadot-execute-worker; do
+  for binary in finch-node finch-feeder polkadot polkadot-prepare-worker polkadot-execute-worker; do
     [ -x "$bin/$binary" ] || die "$bin/$binary is missing: make build"
   done
   for node in "${!port[@]}"; do
@@ -237,6 +253,10 @@ up() {
   stage "the parachain has made its first block" charlie has_blocks charlie
   stage "charlie has finalised block 2" charlie has_finalised charlie
   stage "dave has finalised block 2" dave has_finalised dave
+  if [ "${FEEDER:-1}" != 0 ]; then
+    start_feeder
+    stage "the feeds have values" feeder has_feeds
+  fi
   links
 
   if [ "${DETACH:-0}" = 1 ]; then

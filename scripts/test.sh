@@ -12,12 +12,15 @@ report=$(mktemp)
 summary=$(mktemp)
 network=
 single=
+feeder=
 single_log=$(mktemp)
+feeder_log=$(mktemp)
+story_log=$(mktemp)
 finish() {
   local code=$?
   if [ -n "$network" ]; then scripts/devnet.sh down || true; fi
-  if [ -n "$single" ]; then kill "$single" || true; fi
-  rm -f "$report" "$summary" "$single_log"
+  end_single
+  rm -f "$report" "$summary" "$single_log" "$feeder_log" "$story_log"
   exit "$code"
 }
 trap finish EXIT
@@ -40,22 +43,51 @@ unit_tests() {
   grep -q '^test result: ok' "$report" && ! grep -qE '^test result: FAILED|^error' "$report"
 }
 
-# Feeds and the life of a series, on one node with a block a second.
-single_node() {
+# Ends the node, and the feeder if there is one.
+end_single() {
+  if [ -n "$feeder" ]; then kill "$feeder" && wait "$feeder" || true; fi
+  if [ -n "$single" ]; then kill "$single" && wait "$single" || true; fi
+  single= feeder=
+}
+
+# A story on a node of its own with a block a second.
+on_a_node() { # npm script
   local story=0
   "$CARGO_TARGET_DIR/debug/finch-node" --dev --tmp >"$single_log" 2>&1 &
   single=$!
-  (cd tests/e2e && FINCH_SINGLE=1 npm run feeds && FINCH_SINGLE=1 npm run derivatives) || story=1
-  [ "$story" = 0 ] || tail -n 20 "$single_log" >&2
-  kill "$single" && wait "$single" || true
-  single=
+  if [ "$1" = etf ]; then
+    # It repeats what it has until the node is there.
+    FINCH_FEEDER_OPERATORS=$(printf '//%s//stash,' Alice Bob Charlie Dave Eve) "$CARGO_TARGET_DIR/debug/finch-feeder" \
+      --source node/feeder/sample/pos-assets.csv --every 20 --repeat >"$feeder_log" 2>&1 &
+    feeder=$!
+  fi
+  (cd tests/e2e && FINCH_SINGLE=1 npm run "$1") || story=1
+  [ "$story" = 0 ] || tail -n 20 "$single_log" "$feeder_log" >&2
+  end_single
   return "$story"
 }
 
+single_node() {
+  on_a_node feeds && on_a_node derivatives && on_a_node etf
+}
+
+# The tour and the story of the ETF at the same time: both wait for months and eras most of the time, and use accounts of
+# their own.
 end_to_end() {
+  local tour=0 etf=0 story
   network=1
   # A stage runs as a condition, where a failing command does not end the function by itself.
-  DETACH=1 scripts/devnet.sh up && (cd tests/e2e && npm test) && scripts/devnet.sh down && network=
+  DETACH=1 scripts/devnet.sh up || return 1
+  (cd tests/e2e && npm run etf) >"$story_log" 2>&1 &
+  story=$!
+  if ! (cd tests/e2e && npm test); then
+    tour=1
+    kill "$story" 2>/dev/null || true
+  fi
+  echo "== the story of the ETF, at the same time"
+  wait "$story" || etf=1
+  cat "$story_log"
+  [ "$tour" = 0 ] && [ "$etf" = 0 ] && scripts/devnet.sh down && network=
 }
 
 stage "set-up" "make setup" scripts/setup.sh
@@ -67,8 +99,8 @@ stage "feeder on a clock of its own" "make feeder-test" make --no-print-director
 stage "clippy" "make clippy" make --no-print-directory clippy
 stage "api docs" "make docs" make --no-print-directory docs
 stage "benchmarks as tests" "make bench-test" make --no-print-directory bench-test
-stage "feeds, derivatives: a single node" "make dev, and in tests/e2e: FINCH_SINGLE=1 npm run feeds (or derivatives)" single_node
-stage "end to end on zombienet" "make devnet DETACH=1 && make e2e; make devnet-down" end_to_end
+stage "feeds, derivatives, etf: one node" "make dev, and in tests/e2e: FINCH_SINGLE=1 npm run feeds (or derivatives, etf)" single_node
+stage "end to end on zombienet" "make devnet DETACH=1 && make e2e (or e2e-etf); make devnet-down" end_to_end
 
 passed=$(awk '/^test result/ { passed += $4; failed += $6 } END { print passed " passed; " failed " failed" }' "$report")
 printf '\n\033[1m== summary\033[0m\n'

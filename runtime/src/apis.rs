@@ -11,10 +11,10 @@ use crate::{
         xcm::{LocationToAccountId, NativeLocation, XcmConfig, XcmRouter},
     },
     constants::{RELAY_PARENT_OFFSET, SLOT_DURATION, SYNTH_ASSET_ID},
-    feeds_api, genesis_presets, AccountId, AssetConversion, Auctions, AuraId, Balance, Block, ConsensusHook, Executive,
-    InherentDataExt, Nonce, OriginCaller, ParachainInfo, ParachainSystem, PolkadotXcm, RateCurve, Runtime, RuntimeCall,
-    RuntimeEvent, RuntimeGenesisConfig, SessionKeys, Staking, StakingDerivatives, StakingSynth, System,
-    TransactionPayment, VERSION,
+    feeds_api, genesis_presets, AccountId, AssetConversion, Auctions, AuraId, Balance, Block, BlockNumber, Buyback,
+    ConsensusHook, Executive, InherentDataExt, Nonce, OriginCaller, ParachainInfo, ParachainSystem, PolkadotXcm,
+    RateCurve, Runtime, RuntimeCall, RuntimeEvent, RuntimeGenesisConfig, SessionKeys, Staking, StakingDerivatives,
+    StakingEtf, StakingSynth, System, TransactionPayment, VERSION,
 };
 use alloc::{vec, vec::Vec};
 use cumulus_primitives_core::{ParaId, VerifySchedulingSignature};
@@ -397,6 +397,50 @@ impl_runtime_apis! {
 
         fn operators() -> Vec<AccountId> {
             feeds_api::operators()
+        }
+    }
+
+    impl pallet_buyback::runtime_api::BuybackApi<Block, BlockNumber> for Runtime {
+        fn buyback_status() -> pallet_buyback::types::Status<BlockNumber> {
+            Buyback::buyback_status()
+        }
+
+        fn flows() -> Vec<pallet_buyback::types::FlowInfo> {
+            Buyback::flows()
+        }
+
+        fn next(asset: AssetId) -> pallet_buyback::types::Preview {
+            Buyback::next(asset)
+        }
+    }
+
+    impl pallet_staking_etf::runtime_api::EtfApi<Block> for Runtime {
+        fn etf_composition() -> pallet_staking_etf::types::Composition {
+            StakingEtf::composition()
+        }
+
+        fn etf_preview() -> pallet_staking_etf::types::Preview {
+            StakingEtf::preview()
+        }
+
+        fn etf_nav() -> Result<pallet_staking_etf::types::Nav, pallet_staking_etf::types::NoValue> {
+            StakingEtf::nav()
+        }
+
+        fn quote_issue(shares: Balance) -> Option<pallet_staking_etf::types::InKind> {
+            StakingEtf::quote_issue(shares)
+        }
+
+        fn quote_redeem(shares: Balance) -> Option<pallet_staking_etf::types::InKind> {
+            StakingEtf::quote_redeem(shares)
+        }
+
+        fn quote_issue_with(shares: Balance) -> Result<Balance, pallet_staking_etf::types::NoValue> {
+            StakingEtf::quote_issue_with(shares)
+        }
+
+        fn quote_redeem_to(shares: Balance) -> Result<Balance, pallet_staking_etf::types::NoValue> {
+            StakingEtf::quote_redeem_to(shares)
         }
     }
 

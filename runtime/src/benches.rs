@@ -20,6 +20,8 @@ frame_benchmarking::define_benchmarks!(
     [pallet_rate_curve, RateCurve]
     [pallet_auctions, Auctions]
     [pallet_staking_derivatives, StakingDerivatives]
+    [pallet_buyback, Buyback]
+    [pallet_staking_etf, StakingEtf]
 );
 
 /// What there is to run.

@@ -70,10 +70,14 @@ pub const DEV_PARA_ID: u32 = 2_000;
 
 /// The id of sFINCH, the synthetic of staked FINCH.
 pub const SYNTH_ASSET_ID: u32 = 1;
+/// The id of the shares of the staking ETF.
+pub const ETF_ASSET_ID: u32 = 2;
 /// The ids of staking derivatives begin here: four for every series that is opened.
 pub const FIRST_DERIVATIVE_ASSET_ID: u32 = 1_000;
 /// The ids of staking derivatives end before this one: enough for 124,750 series.
 pub const END_DERIVATIVE_ASSET_ID: u32 = 500_000;
+/// The ids of sample assets of development networks, which stand for coins of other chains, begin here.
+pub const FIRST_SAMPLE_ASSET_ID: u32 = 600_001;
 /// Ids below this one are made by the products only; users make theirs from here on.
 pub const FIRST_USER_ASSET_ID: u32 = 1_000_000;
 
@@ -81,6 +85,10 @@ pub const FIRST_USER_ASSET_ID: u32 = 1_000_000;
 pub const SYNTH_PALLET_ID: PalletId = PalletId(*b"fn/synth");
 /// Owner of the vaults of staking derivatives, and of their tokens.
 pub const DERIVATIVES_PALLET_ID: PalletId = PalletId(*b"fn/deriv");
+/// Owner of fees until they are sold.
+pub const BUYBACK_PALLET_ID: PalletId = PalletId(*b"fn/fees_");
+/// Owner of what the staking ETF holds, and of its shares.
+pub const ETF_PALLET_ID: PalletId = PalletId(*b"fn/stetf");
 /// Names the account under which root feeds.
 pub const ORACLE_PALLET_ID: PalletId = PalletId(*b"fn/oracl");
 /// Owner of what governance may spend.
@@ -91,6 +99,16 @@ pub const ASSET_CONVERSION_PALLET_ID: PalletId = PalletId(*b"fn/ascon");
 /// The keyless account of the staking synthetic. It owns the asset sFINCH from genesis on, so no key can mint it.
 pub fn synth_account() -> AccountId {
     SYNTH_PALLET_ID.into_account_truncating()
+}
+
+/// The keyless account of fees.
+pub fn buyback_account() -> AccountId {
+    BUYBACK_PALLET_ID.into_account_truncating()
+}
+
+/// The keyless account of the staking ETF. It owns the shares' asset from genesis on, so no key can mint them.
+pub fn etf_account() -> AccountId {
+    ETF_PALLET_ID.into_account_truncating()
 }
 
 /// The keyless account of the treasury.

@@ -9,23 +9,32 @@
 #![deny(missing_docs)]
 
 use crate::{
-    adapters::fee_pot,
     configs::staking::{MAX_CANDIDATES, MIN_NOMINATOR_BOND, MIN_VALIDATOR_BOND},
     constants::*,
-    AccountId, AssetsConfig, Balance, BalancesConfig, FeedOperatorsConfig, ParachainInfoConfig, PolkadotXcmConfig,
-    RateCurveConfig, RuntimeGenesisConfig, SessionConfig, SessionKeys, StakingConfig, StakingSynth, StakingSynthConfig,
-    TechnicalCommitteeConfig, TimingConfig,
+    AccountId, AssetConversionConfig, AssetsConfig, Balance, BalancesConfig, FeedOperatorsConfig, ParachainInfoConfig,
+    PolkadotXcmConfig, RateCurveConfig, RuntimeGenesisConfig, SessionConfig, SessionKeys, StakingConfig,
+    StakingEtfConfig, StakingSynth, StakingSynthConfig, TechnicalCommitteeConfig, TimingConfig,
 };
 use alloc::{vec, vec::Vec};
-use frame_support::{build_struct_json_patch, BoundedVec};
+use frame_support::{
+    build_struct_json_patch,
+    traits::fungible::NativeOrWithId::{Native, WithId},
+    BoundedVec,
+};
 use pallet_staking::StakerStatus;
 use serde_json::Value;
 use sp_genesis_builder::{PresetId, DEV_RUNTIME_PRESET, LOCAL_TESTNET_RUNTIME_PRESET};
-use sp_keyring::Sr25519Keyring::{self, Alice, Bob, Charlie, Dave, Eve, Ferdie};
+use sp_keyring::Sr25519Keyring::{
+    self, Alice, AliceStash, Bob, BobStash, Charlie, CharlieStash, Dave, DaveStash, Eve, EveStash, Ferdie, FerdieStash,
+};
 use sp_runtime::FixedU128;
 
 /// What each of the well-known accounts starts with.
 pub const ENDOWMENT: Balance = 1_000_000 * FINCH;
+/// The well-known accounts.
+pub const USERS: [Sr25519Keyring; 6] = [Alice, Bob, Charlie, Dave, Eve, Ferdie];
+/// What the treasury starts with.
+pub const TREASURY: Balance = 100_000 * FINCH;
 /// What each collator has at stake.
 pub const STAKE: Balance = 10_000 * FINCH;
 /// The synth that nobody can redeem, and its backing.
@@ -33,6 +42,56 @@ pub const SEED: Balance = 1_000 * FINCH;
 /// The part of the seed that is bonded from the first block on, so that the rate rises with every era. The rest is what
 /// the buffer wants.
 pub const SEED_AT_STAKE: Balance = 970 * FINCH;
+
+/// Who reports to the feeds. Nobody else uses these accounts, so a feeder and a user never race for a nonce.
+pub const OPERATORS: [Sr25519Keyring; 5] = [AliceStash, BobStash, CharlieStash, DaveStash, EveStash];
+
+/// A made-up asset of another chain. Its numbers are samples, not market data.
+pub struct SampleAsset {
+    /// In the assets pallet.
+    pub id: u32,
+    /// The full name.
+    pub name: &'static str,
+    /// The short one.
+    pub symbol: &'static str,
+    /// The digits of a whole coin.
+    pub decimals: u8,
+    /// What a whole coin costs in hundredths of a FINCH, at which its pool opens.
+    pub price: u128,
+}
+
+/// The other proof-of-stake assets of a development network. `node/feeder/sample` has their feeds.
+pub const SAMPLE_ASSETS: [SampleAsset; 5] = [
+    sample(0, "Sample DOT", "sampDOT", 10, 84),
+    sample(1, "Sample KSM", "sampKSM", 12, 360),
+    sample(2, "Sample ATOM", "sampATOM", 6, 92),
+    sample(3, "Sample SOL", "sampSOL", 9, 3_000),
+    sample(4, "Sample ETH", "sampETH", 8, 64_000),
+];
+
+const fn sample(at: u32, name: &'static str, symbol: &'static str, decimals: u8, price: u128) -> SampleAsset {
+    SampleAsset {
+        id: FIRST_SAMPLE_ASSET_ID + at,
+        name,
+        symbol,
+        decimals,
+        price,
+    }
+}
+
+impl SampleAsset {
+    /// The smallest units of the asset that are worth `planck` at the opening price, rounded down.
+    pub fn worth(&self, planck: Balance) -> Balance {
+        planck * 100 / self.price * 10u128.pow(self.decimals.into()) / FINCH
+    }
+}
+
+/// What each pool of a sample asset starts with, in FINCH and in as much of the asset.
+pub const POOL: Balance = 1_000_000 * FINCH;
+/// What each of the well-known accounts has of each sample asset, as worth in FINCH.
+pub const SAMPLE_ENDOWMENT: Balance = 100_000 * FINCH;
+/// Owns the liquidity of the pools and makes the sample assets.
+pub const MARKET_MAKER: Sr25519Keyring = FerdieStash;
 
 /// The curve before anything was sold: what is fair for ten minutes, three months and a year, as effective annual rate.
 fn curve_seeds() -> Vec<(u64, FixedU128)> {
@@ -47,6 +106,7 @@ fn curve_seeds() -> Vec<(u64, FixedU128)> {
 fn genesis(collators: &[Sr25519Keyring]) -> Value {
     let accounts = |keys: &[Sr25519Keyring]| keys.iter().map(|key| key.to_account_id()).collect::<Vec<AccountId>>();
     let stashes = accounts(collators);
+    let maker = MARKET_MAKER.to_account_id();
     let synth_stash = StakingSynth::stash();
     let nominator = (
         synth_stash.clone(),
@@ -61,19 +121,75 @@ fn genesis(collators: &[Sr25519Keyring]) -> Value {
         },
         timing: TimingConfig { fast: true },
         balances: BalancesConfig {
-            balances: accounts(&[Alice, Bob, Charlie, Dave, Eve, Ferdie])
+            balances: accounts(&USERS)
                 .into_iter()
                 .map(|account| (account, ENDOWMENT))
-                // A fee below the existential deposit would be burned by an account that does not exist.
+                .chain(accounts(&OPERATORS).into_iter().map(|account| (account, FINCH)))
+                // What these accounts trade has to leave them without ending them.
                 .chain([
                     (synth_stash, SEED_AT_STAKE + EXISTENTIAL_DEPOSIT),
-                    (fee_pot(), EXISTENTIAL_DEPOSIT)
+                    (buyback_account(), EXISTENTIAL_DEPOSIT),
+                    (etf_account(), EXISTENTIAL_DEPOSIT),
+                    (treasury_account(), TREASURY),
+                    (maker.clone(), ENDOWMENT + POOL * SAMPLE_ASSETS.len() as u128),
                 ])
+                .map(|(account, planck)| {
+                    let pools = if account == maker {
+                        POOL * SAMPLE_ASSETS.len() as u128
+                    } else {
+                        0
+                    };
+                    (account, planck + pools)
+                })
                 .collect::<Vec<_>>(),
         },
         assets: AssetsConfig {
-            assets: vec![(SYNTH_ASSET_ID, synth_account(), true, EXISTENTIAL_DEPOSIT)],
-            metadata: vec![(SYNTH_ASSET_ID, b"Staked FINCH".to_vec(), b"sFINCH".to_vec(), 12)],
+            assets: [
+                (SYNTH_ASSET_ID, synth_account(), true, EXISTENTIAL_DEPOSIT),
+                (ETF_ASSET_ID, etf_account(), true, 1),
+            ]
+            .into_iter()
+            .chain(SAMPLE_ASSETS.iter().map(|asset| (asset.id, maker.clone(), true, 1)))
+            .collect::<Vec<_>>(),
+            metadata: [
+                (SYNTH_ASSET_ID, "Staked FINCH", "sFINCH", FINCH_DECIMALS),
+                (ETF_ASSET_ID, "Finch Staking ETF", "fETF", FINCH_DECIMALS),
+            ]
+            .into_iter()
+            .chain(
+                SAMPLE_ASSETS
+                    .iter()
+                    .map(|asset| (asset.id, asset.name, asset.symbol, asset.decimals))
+            )
+            .map(|(id, name, symbol, decimals)| (id, name.as_bytes().to_vec(), symbol.as_bytes().to_vec(), decimals))
+            .collect::<Vec<_>>(),
+            accounts: SAMPLE_ASSETS
+                .iter()
+                .flat_map(|asset| {
+                    accounts(&USERS)
+                        .into_iter()
+                        .map(|account| (asset.id, account, asset.worth(SAMPLE_ENDOWMENT)))
+                        .chain([(asset.id, maker.clone(), asset.worth(SAMPLE_ENDOWMENT + POOL))])
+                })
+                .collect::<Vec<_>>(),
+        },
+        asset_conversion: AssetConversionConfig {
+            pools: [(Native, WithId(SYNTH_ASSET_ID), maker.clone(), 0, 0)]
+                .into_iter()
+                .chain(SAMPLE_ASSETS.iter().map(|asset| (
+                    Native,
+                    WithId(asset.id),
+                    maker.clone(),
+                    POOL,
+                    asset.worth(POOL)
+                )))
+                .collect::<Vec<_>>(),
+        },
+        staking_etf: StakingEtfConfig {
+            universe: [SYNTH_ASSET_ID]
+                .into_iter()
+                .chain(SAMPLE_ASSETS.iter().map(|asset| asset.id))
+                .collect::<Vec<_>>(),
         },
         staking: StakingConfig {
             validator_count: 2,
@@ -104,7 +220,7 @@ fn genesis(collators: &[Sr25519Keyring]) -> Value {
                 .collect::<Vec<_>>(),
         },
         feed_operators: FeedOperatorsConfig {
-            members: BoundedVec::truncate_from(accounts(&[Alice, Bob, Charlie, Dave, Eve]))
+            members: BoundedVec::truncate_from(accounts(&OPERATORS))
         },
         technical_committee: TechnicalCommitteeConfig {
             members: accounts(&[Alice, Dave, Eve])

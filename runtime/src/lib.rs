@@ -192,6 +192,11 @@ mod runtime {
     #[runtime::pallet_index(45)]
     pub type Oracle = pallet_oracle;
 
+    #[runtime::pallet_index(46)]
+    pub type Buyback = pallet_buyback;
+    #[runtime::pallet_index(47)]
+    pub type StakingEtf = pallet_staking_etf;
+
     // 60-69: governance.
     #[runtime::pallet_index(60)]
     pub type Treasury = pallet_treasury;

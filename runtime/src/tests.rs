@@ -119,6 +119,8 @@ fn pallet_indices_never_change() {
         (43, "StakingDerivatives"),
         (44, "FeedOperators"),
         (45, "Oracle"),
+        (46, "Buyback"),
+        (47, "StakingEtf"),
         (60, "Treasury"),
         (61, "Preimage"),
         (62, "Scheduler"),

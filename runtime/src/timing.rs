@@ -10,6 +10,9 @@
 #![deny(missing_docs)]
 
 use crate::constants::{DAYS, HOURS, MILLISECS_PER_BLOCK};
+use chrono::{DateTime, Datelike};
+use finch_ports::Calendar;
+use finch_types::Moment;
 use frame_support::traits::Get;
 
 pub use pallet::*;
@@ -108,6 +111,47 @@ pub type WaitAfterSlash = Millis<LiveOrFast<{ 2 * DAY }, 120>>;
 
 /// How old a feed's value may be to be used: 2 h, or 5 min. In milliseconds.
 pub type FeedMaxAge = Millis<LiveOrFast<7_200, 300>>;
+
+/// Blocks between two steps of the buyback: 1 min, or 6 s.
+pub type BuybackPeriod = LiveOrFast<{ crate::constants::MINUTES }, 1>;
+/// How long a falling-price sale of fees, or of an asset that leaves the staking ETF, takes: 1 h, or 1 min. In
+/// milliseconds.
+pub type ProductSalePeriod = Millis<LiveOrFast<3_600, 60>>;
+/// Between two samples of the assets that may enter the staking ETF: 1 h, or 90 s. A block samples one asset, so that all
+/// of them together take a part of the blocks in between only. In milliseconds.
+pub type EtfSamplePeriod = Millis<LiveOrFast<3_600, 90>>;
+/// The samples an asset needs in a month to be looked at: those of a week, or 2.
+pub type EtfMinSamples = LiveOrFast<168, 2>;
+/// Between two accruals of the fee of the staking ETF: a day, or 2 min. In milliseconds.
+pub type EtfAccrualPeriod = Millis<LiveOrFast<DAY, 120>>;
+/// In which a tenth of the staking ETF may be issued: 1 h, or 2 min. In milliseconds.
+pub type EtfThrottlePeriod = Millis<LiveOrFast<3_600, 120>>;
+/// A month of a development network: 5 min. In milliseconds.
+pub const FAST_MONTH: Moment = 300_000;
+
+/// Months of the calendar in UTC, or of [`FAST_MONTH`].
+pub struct Months;
+
+impl Calendar for Months {
+    /// Counted from the year 0, or from 1970 on a development network. Moments beyond the calendar, 262,000 years from
+    /// now, count as the last month.
+    fn month(now: Moment) -> u32 {
+        let month = if Fast::<crate::Runtime>::get() {
+            now.checked_div(FAST_MONTH).and_then(|month| u32::try_from(month).ok())
+        } else {
+            i64::try_from(now)
+                .ok()
+                .and_then(DateTime::from_timestamp_millis)
+                .and_then(|time| {
+                    u32::try_from(time.year())
+                        .ok()?
+                        .checked_mul(12)?
+                        .checked_add(time.month0())
+                })
+        };
+        month.unwrap_or(u32::MAX)
+    }
+}
 
 /// Blocks in which the technical committee may vote on a motion.
 pub type MotionDuration = LiveOrFast<{ 3 * DAYS }, 50>;

@@ -31,7 +31,7 @@ after(async () => {
 
 step('a call and its reads are there', async () => {
   api = await connect(endpoints.finch);
-  operators = ['//Alice', '//Bob', '//Charlie', '//Dave', '//Eve'].map((key) => new Wallet(api, key));
+  operators = ['Alice', 'Bob', 'Charlie', 'Dave', 'Eve'].map((name) => `//${name}//stash`).map((key) => new Wallet(api, key));
   outsider = new Wallet(api, '//Ferdie');
   assert.deepEqual(argumentsOf(api.tx.oracle.feedValues), ['values']);
   const listed = (await api.call.feedsApi.operators()).map(String).sort();

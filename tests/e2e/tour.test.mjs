@@ -11,7 +11,7 @@ import { after } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { Wallet, connect, endpoints, finalisedHeight, rpc, single, until } from './lib/chain.mjs';
 import { Journal } from './lib/events.mjs';
-import { argumentsOf, feePot, giveUpAfter, keyless, steps, unexplained } from './lib/story.mjs';
+import { argumentsOf, giveUpAfter, keyless, steps, unexplained } from './lib/story.mjs';
 import { coins, decimal, note, printSummary } from './lib/summary.mjs';
 import { balances, finchChange, supply, synthChange } from './lib/supply.mjs';
 
@@ -69,7 +69,6 @@ step('the chain answers and has the pallet StakingSynth', async () => {
   bob = new Wallet(api, '//Bob');
   journal = await Journal.open(api);
   supplyBefore = await supply(api, asset, journal.start.hash);
-  story.feesBefore = (await balances(api, asset, feePot(api.registry), journal.start.hash)).finch;
 });
 
 step('the relay chain and the parachain finalise blocks', async () => {
@@ -460,11 +459,14 @@ step('all FINCH and all sFINCH add up, before and after', async () => {
 
   const finch = finchChange(blocks);
   assert.equal(supplyAfter.finch - supplyBefore.finch, finch.reported, 'every planck made or burned has an event');
-  // What is too little to open the fee pot's account is burned.
-  const kept = (await balances(api, asset, feePot(api.registry), hash)).finch - story.feesBefore;
-  const burned = finch.productFees - kept;
-  assert.ok(burned >= 0n && kept > 0n, 'the fees of the products are in the fee pot');
-  assert.equal(finch.reported, finch.rewards + finch.treasury - finch.fees - burned, 'rewards make FINCH, fees burn it');
+  // All fees end at the buyback, which burns FINCH at once.
+  const totals = async (block) => (await (await api.at(block)).call.buybackApi.buybackStatus()).totals;
+  const [first, last] = [await totals(journal.start.hash), await totals(hash)];
+  const burned = last.burned.toBigInt() - first.burned.toBigInt();
+  const taken = last.taken.toBigInt() - first.taken.toBigInt();
+  assert.ok(finch.productFees > 0n, 'the products have charged fees');
+  assert.equal(taken, finch.fees + finch.productFees, 'every fee came to the buyback');
+  assert.equal(finch.reported, finch.rewards + finch.treasury - burned, 'rewards make FINCH, fees burn it');
   const synth = synthChange(blocks);
   assert.equal(supplyAfter.synth - supplyBefore.synth, synth, 'every sFINCH made or burned has an event');
 
@@ -476,10 +478,10 @@ step('all FINCH and all sFINCH add up, before and after', async () => {
   note('FINCH before', coins(supplyBefore.finch), journal.start.number);
   note('+ rewards to stakers', coins(finch.rewards));
   note('+ to the treasury', coins(finch.treasury));
-  note('- fees of extrinsics, burned', coins(finch.fees));
-  note('- dust of fees, burned', coins(burned));
+  note('- burned', coins(burned));
+  note('  of fees of extrinsics', coins(finch.fees));
+  note('  of fees of the products', coins(finch.productFees));
   note('FINCH after', coins(supplyAfter.finch), number);
-  note('fees of the products, in the fee pot', coins(kept), number);
   note('sFINCH before', coins(supplyBefore.synth, 'sFINCH'), journal.start.number);
   note('change by events', coins(synth, 'sFINCH'));
   note('sFINCH after', coins(supplyAfter.synth, 'sFINCH'), number);

@@ -3,7 +3,7 @@
 
 //! The port `AuctionSeller`: hands each lot to the product that sells it.
 
-use crate::{AccountId, Balance, StakingDerivatives};
+use crate::{AccountId, Balance, Buyback, StakingDerivatives, StakingEtf};
 use finch_ports::{AuctionSeller, Clearing, SellerCall};
 use finch_types::Lot;
 use frame_support::{dispatch::DispatchResult, weights::Weight};
@@ -16,41 +16,47 @@ impl AuctionSeller<AccountId> for Sellers {
     fn may_bid(lot: Lot, who: &AccountId) -> bool {
         match lot {
             Lot::Derivative { .. } => StakingDerivatives::may_bid(lot, who),
-            // The products that sell these are not in the runtime.
-            Lot::Fees { .. } | Lot::Member { .. } => false,
+            Lot::Fees { .. } => Buyback::may_bid(lot, who),
+            Lot::Member { .. } => StakingEtf::may_bid(lot, who),
         }
     }
 
     fn proceeds_account(lot: Lot) -> Result<AccountId, DispatchError> {
         match lot {
             Lot::Derivative { .. } => StakingDerivatives::proceeds_account(lot),
-            Lot::Fees { .. } | Lot::Member { .. } => Err(DispatchError::Unavailable),
+            Lot::Fees { .. } => Buyback::proceeds_account(lot),
+            Lot::Member { .. } => StakingEtf::proceeds_account(lot),
         }
     }
 
     fn closed(lot: Lot, clearing: Clearing) -> DispatchResult {
         match lot {
             Lot::Derivative { .. } => StakingDerivatives::closed(lot, clearing),
-            Lot::Fees { .. } | Lot::Member { .. } => Err(DispatchError::Unavailable),
+            Lot::Fees { .. } => Buyback::closed(lot, clearing),
+            Lot::Member { .. } => StakingEtf::closed(lot, clearing),
         }
     }
 
     fn deliver(lot: Lot, buyer: &AccountId, units: Balance, paid: Balance) -> DispatchResult {
         match lot {
             Lot::Derivative { .. } => StakingDerivatives::deliver(lot, buyer, units, paid),
-            Lot::Fees { .. } | Lot::Member { .. } => Err(DispatchError::Unavailable),
+            Lot::Fees { .. } => Buyback::deliver(lot, buyer, units, paid),
+            Lot::Member { .. } => StakingEtf::deliver(lot, buyer, units, paid),
         }
     }
 
     fn finished(lot: Lot, unsold: Balance) -> DispatchResult {
         match lot {
             Lot::Derivative { .. } => StakingDerivatives::finished(lot, unsold),
-            Lot::Fees { .. } | Lot::Member { .. } => Err(DispatchError::Unavailable),
+            Lot::Fees { .. } => Buyback::finished(lot, unsold),
+            Lot::Member { .. } => StakingEtf::finished(lot, unsold),
         }
     }
 
     fn weight(call: SellerCall) -> Weight {
         StakingDerivatives::weight(call)
+            .max(Buyback::weight(call))
+            .max(StakingEtf::weight(call))
     }
 
     #[cfg(feature = "runtime-benchmarks")]

@@ -1,29 +1,48 @@
 // Copyright (C) Finch maintainers.
 // SPDX-License-Identifier: Apache-2.0
 
-//! The port `FeeSink`: keeps all fees in one account without a key, from which a later buyback takes them.
+//! What an extrinsic costs goes where all fees go; its tip goes to the collator who took it.
+//!
+//! The products name `Buyback` itself as their `FeeSink`.
 
-use crate::{AccountId, Balances};
+use crate::{configs::money::NativeAndAssets, AccountId, Assets, Authorship, Balances, Buyback};
 use finch_ports::FeeSink;
 use finch_types::FeeSource;
-use frame_support::{
-    traits::fungible::{Balanced, Credit},
-    PalletId,
+use frame_support::traits::{
+    fungible::{self, Balanced, NativeOrWithId},
+    fungibles::{self, Balanced as _},
+    OnUnbalanced,
 };
-use sp_runtime::traits::AccountIdConversion;
 
-/// The account that holds all fees.
-pub fn fee_pot() -> AccountId {
-    PalletId(*b"fn/fees_").into_account_truncating()
+/// Takes the fee, then the tip, of an extrinsic.
+pub struct TransactionFees;
+
+impl OnUnbalanced<fungible::Credit<AccountId, Balances>> for TransactionFees {
+    fn on_unbalanceds(mut fee_then_tip: impl Iterator<Item = fungible::Credit<AccountId, Balances>>) {
+        if let Some(fee) = fee_then_tip.next() {
+            Buyback::deposit(FeeSource::Transaction, fee);
+        }
+        if let (Some(tip), Some(author)) = (fee_then_tip.next(), Authorship::author()) {
+            // What cannot be paid is burned.
+            let _ = Balances::resolve(&author, tip);
+        }
+    }
 }
 
-/// Puts fees into [`fee_pot`]. Less than the existential deposit into an empty pot is burned.
-pub struct FeePot;
-
-impl FeeSink<Credit<AccountId, Balances>> for FeePot {
-    fn deposit(_: FeeSource, fee: Credit<AccountId, Balances>) {
-        if let Err(dust) = <Balances as Balanced<AccountId>>::resolve(&fee_pot(), fee) {
-            drop(dust);
+/// The same for a fee that was paid in an asset: the pool has turned it into FINCH already.
+impl OnUnbalanced<fungibles::Credit<AccountId, NativeAndAssets>> for TransactionFees {
+    fn on_unbalanceds(mut fee_then_tip: impl Iterator<Item = fungibles::Credit<AccountId, NativeAndAssets>>) {
+        if let Some(fee) = fee_then_tip.next() {
+            let (asset, amount) = (fee.asset(), fee.peek());
+            // One kind of credit is no other kind: what is burned here is issued there.
+            drop(fee);
+            match asset {
+                NativeOrWithId::Native => Buyback::deposit(FeeSource::Transaction, Balances::issue(amount)),
+                NativeOrWithId::WithId(id) => Buyback::deposit(FeeSource::Transaction, Assets::issue(id, amount)),
+            }
+        }
+        if let (Some(tip), Some(author)) = (fee_then_tip.next(), Authorship::author()) {
+            let _ = <NativeAndAssets as fungibles::Balanced<AccountId>>::resolve(&author, tip);
         }
     }
 }

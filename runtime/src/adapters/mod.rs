@@ -6,11 +6,15 @@
 mod affiliation;
 mod auction_seller;
 mod fee_sink;
+mod market;
 mod price_feed;
 mod staking_backend;
+mod synth_rates;
 
 pub use affiliation::ProxyAffiliation;
 pub use auction_seller::Sellers;
-pub use fee_sink::{fee_pot, FeePot};
+pub use fee_sink::TransactionFees;
+pub use market::Pools;
 pub use price_feed::{feed_rules, MedianOfRecent, OracleFeeds, OracleValue};
 pub use staking_backend::{SlashToProducts, StakingAdapter};
+pub use synth_rates::NativeSynths;

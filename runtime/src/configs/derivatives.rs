@@ -4,12 +4,12 @@
 //! Staking derivatives, the auctions that sell them, and the curve that prices them.
 
 use crate::{
-    adapters::{FeePot, ProxyAffiliation, Sellers, StakingAdapter},
+    adapters::{ProxyAffiliation, Sellers, StakingAdapter},
     configs::dynamic_params::staking_derivatives::FeeRate,
     constants::{DERIVATIVES_PALLET_ID, END_DERIVATIVE_ASSET_ID, FINCH, FIRST_DERIVATIVE_ASSET_ID, MILLISECS_PER_DAY},
     timing::{MaximumTerm, MinimumTerm, WaitAfterSlash},
-    weights, Assets, Auctions, Balance, Balances, EnsureRootOrCommittee, RateCurve, Runtime, RuntimeHoldReason,
-    Timestamp,
+    weights, Assets, Auctions, Balance, Balances, Buyback, EnsureRootOrCommittee, RateCurve, Runtime,
+    RuntimeHoldReason, Timestamp,
 };
 use frame_support::{
     parameter_types,
@@ -53,7 +53,7 @@ impl pallet_staking_derivatives::Config for Runtime {
     type House = Auctions;
     type Curve = RateCurve;
     type Affiliation = ProxyAffiliation;
-    type FeeSink = FeePot;
+    type FeeSink = Buyback;
     type Time = Timestamp;
     type VerifierOrigin = EnsureRootOrCommittee;
     type FeeRate = FeeRate;

@@ -64,3 +64,63 @@ impl<Max: frame_support::traits::Get<u32>> pallet_oracle::BenchmarkHelper<FeedKe
         frame_support::BoundedVec::truncate_from(feeds.collect())
     }
 }
+
+/// Makes assets with prices.
+#[cfg(feature = "runtime-benchmarks")]
+pub struct BenchmarkAssets;
+
+#[cfg(feature = "runtime-benchmarks")]
+impl BenchmarkAssets {
+    /// Lets a feed say `value` from now on.
+    pub fn set_feed(coin: finch_types::Coin, metric: finch_types::Metric, value: u128) {
+        let timestamp = <Timestamp as frame_support::traits::Time>::now();
+        pallet_oracle::Values::<Runtime>::insert(
+            FeedKey { coin, metric },
+            pallet_oracle::TimestampedValue { value, timestamp },
+        );
+    }
+
+    /// Makes an asset with a least balance of 1 if there is none.
+    pub fn create(asset: finch_types::AssetId) {
+        use frame_support::traits::fungibles::{Create, Inspect};
+        if !crate::Assets::asset_exists(asset) {
+            <crate::Assets as Create<crate::AccountId>>::create(asset, crate::constants::treasury_account(), true, 1)
+                .expect("the id is free");
+        }
+    }
+
+    /// Makes an asset with a least balance of 1, worth `price` planck a unit. Without a name it has no decimals.
+    pub fn make(asset: finch_types::AssetId, price: finch_types::FixedU128) {
+        use finch_types::{Coin, Metric};
+        Self::create(asset);
+        let decimals = <crate::Assets as frame_support::traits::fungibles::metadata::Inspect<_>>::decimals(asset);
+        // Of a native coin at one dollar, so that the price of a whole coin is that of all its units.
+        let whole = 10u128.pow(decimals.into());
+        let dollar = 10u128.pow(18);
+        Self::set_feed(Coin::Native, Metric::Price, dollar);
+        let value = price.into_inner().saturating_mul(whole) / crate::constants::FINCH;
+        Self::set_feed(Coin::Asset(asset), Metric::Price, value.max(1));
+    }
+}
+
+#[cfg(feature = "runtime-benchmarks")]
+impl pallet_buyback::BenchmarkHelper for BenchmarkAssets {
+    fn prepare(asset: finch_types::AssetId, price: finch_types::FixedU128) {
+        Self::make(asset, price);
+    }
+}
+
+#[cfg(feature = "runtime-benchmarks")]
+impl pallet_staking_etf::benchmarking::BenchmarkHelper for BenchmarkAssets {
+    fn create_asset(asset: finch_types::AssetId) {
+        Self::create(asset);
+    }
+
+    fn set_feed(key: FeedKey, value: u128) {
+        Self::set_feed(key.coin, key.metric, value);
+    }
+
+    fn set_price(asset: finch_types::AssetId, price: finch_types::FixedU128) {
+        Self::make(asset, price);
+    }
+}

@@ -5,7 +5,9 @@
 
 #![deny(missing_docs)]
 
+pub mod buyback;
 pub mod derivatives;
+pub mod etf;
 pub mod feeds;
 pub mod governance;
 pub mod money;

@@ -4,18 +4,18 @@
 //! Money: FINCH, the assets, the pools, and what an extrinsic costs.
 
 use crate::{
-    constants::*, AccountId, AssetConversion, Assets, Authorship, Balance, Balances, EnsureRootOrCommittee, PoolAssets,
-    Runtime, RuntimeEvent, RuntimeFreezeReason, RuntimeHoldReason, RuntimeOrigin, System, TreasuryAccount,
+    adapters::TransactionFees, constants::*, AccountId, AssetConversion, Assets, Balance, Balances,
+    EnsureRootOrCommittee, PoolAssets, Runtime, RuntimeEvent, RuntimeFreezeReason, RuntimeHoldReason, RuntimeOrigin,
+    System, TreasuryAccount,
 };
 // `ord_parameter_types!` needs it.
 use alloc::vec;
 use frame_support::{
     ord_parameter_types, parameter_types,
     traits::{
-        fungible::{self, Balanced, NativeFromLeft, NativeOrWithId},
-        fungibles,
+        fungible::{self, NativeFromLeft, NativeOrWithId},
         tokens::imbalance::ResolveAssetTo,
-        AsEnsureOriginWithArg, ConstU128, ConstU32, ConstU8, EnsureOriginWithArg, OnUnbalanced, VariantCountOf,
+        AsEnsureOriginWithArg, ConstU128, ConstU32, ConstU8, EnsureOriginWithArg, VariantCountOf,
     },
     weights::{constants::ExtrinsicBaseWeight, ConstantMultiplier, Weight, WeightToFee as WeightToFeeT},
     PalletId,
@@ -71,36 +71,14 @@ parameter_types! {
     pub const TransactionByteFee: Balance = 10 * MICROFINCH;
 }
 
-/// Where fees go: they are burned, to the good of every holder; a tip goes to the collator who took the extrinsic.
-pub struct BurnFees;
-
-impl OnUnbalanced<fungible::Credit<AccountId, Balances>> for BurnFees {
-    fn on_unbalanceds(mut fee_then_tip: impl Iterator<Item = fungible::Credit<AccountId, Balances>>) {
-        // A dropped credit leaves the issuance.
-        drop(fee_then_tip.next());
-        if let (Some(tip), Some(author)) = (fee_then_tip.next(), Authorship::author()) {
-            let _ = Balances::resolve(&author, tip);
-        }
-    }
-}
-
-impl OnUnbalanced<fungibles::Credit<AccountId, NativeAndAssets>> for BurnFees {
-    fn on_unbalanceds(mut fee_then_tip: impl Iterator<Item = fungibles::Credit<AccountId, NativeAndAssets>>) {
-        drop(fee_then_tip.next());
-        if let (Some(tip), Some(author)) = (fee_then_tip.next(), Authorship::author()) {
-            let _ = <NativeAndAssets as fungibles::Balanced<AccountId>>::resolve(&author, tip);
-        }
-    }
-}
-
 impl pallet_transaction_payment::Config for Runtime {
     type RuntimeEvent = RuntimeEvent;
-    type OnChargeTransaction = pallet_transaction_payment::FungibleAdapter<Balances, BurnFees>;
+    type OnChargeTransaction = pallet_transaction_payment::FungibleAdapter<Balances, TransactionFees>;
     type WeightToFee = WeightToFee;
     type LengthToFee = ConstantMultiplier<Balance, TransactionByteFee>;
     type FeeMultiplierUpdate = SlowAdjustingFeeUpdate<Runtime>;
     type OperationalFeeMultiplier = ConstU8<5>;
-    type WeightInfo = pallet_transaction_payment::weights::SubstrateWeight<Runtime>;
+    type WeightInfo = crate::weights::TransactionPaymentWeight;
 }
 
 /// An asset as pools and fees name it: FINCH, or an id of `Assets`.
@@ -264,8 +242,8 @@ impl pallet_asset_conversion::Config for Runtime {
 impl pallet_asset_conversion_tx_payment::Config for Runtime {
     type RuntimeEvent = RuntimeEvent;
     type AssetId = NativeOrAsset;
-    type OnChargeAssetTransaction = SwapAssetAdapter<NativeAsset, NativeAndAssets, AssetConversion, BurnFees>;
-    type WeightInfo = pallet_asset_conversion_tx_payment::weights::SubstrateWeight<Runtime>;
+    type OnChargeAssetTransaction = SwapAssetAdapter<NativeAsset, NativeAndAssets, AssetConversion, TransactionFees>;
+    type WeightInfo = crate::weights::AssetTransactionPaymentWeight;
     #[cfg(feature = "runtime-benchmarks")]
     type BenchmarkHelper = TxPaymentBenchmark;
 }

@@ -4,10 +4,10 @@
 //! The staking synth of the native coin.
 
 use crate::{
-    adapters::{FeePot, StakingAdapter},
+    adapters::StakingAdapter,
     configs::dynamic_params::staking_synth::RewardFee,
     constants::{FINCH, SYNTH_ASSET_ID, SYNTH_PALLET_ID},
-    weights, Assets, Balance, Balances, EnsureRootOrCommittee, Runtime,
+    weights, Assets, Balance, Balances, Buyback, EnsureRootOrCommittee, Runtime,
 };
 use frame_support::{parameter_types, traits::ConstU32, PalletId};
 
@@ -27,7 +27,7 @@ impl pallet_staking_synth::Config<NativeSynth> for Runtime {
     type Currency = Balances;
     type Assets = Assets;
     type Staking = StakingAdapter;
-    type FeeSink = FeePot;
+    type FeeSink = Buyback;
     type AdminOrigin = EnsureRootOrCommittee;
     type RewardFee = RewardFee;
     type SynthAssetId = ConstU32<SYNTH_ASSET_ID>;

@@ -188,6 +188,24 @@ pub mod dynamic_params {
         #[codec(index = 0)]
         pub static FeeRate: Perbill = Perbill::from_parts(5_000_000);
     }
+
+    /// The buyback.
+    #[dynamic_pallet_params]
+    #[codec(index = 2)]
+    pub mod buyback {
+        /// The share of all fees that goes to the treasury; the rest is burned. The product caps it.
+        #[codec(index = 0)]
+        pub static DistributionShare: Perbill = Perbill::zero();
+    }
+
+    /// The staking ETF.
+    #[dynamic_pallet_params]
+    #[codec(index = 3)]
+    pub mod staking_etf {
+        /// What it takes of its holdings in a year. The product caps it.
+        #[codec(index = 0)]
+        pub static StreamingFee: Perbill = Perbill::from_parts(3_000_000);
+    }
 }
 
 #[cfg(feature = "runtime-benchmarks")]
@@ -208,7 +226,10 @@ impl EnsureOriginWithArg<RuntimeOrigin, RuntimeParametersKey> for ParameterOrigi
 
     fn try_origin(origin: RuntimeOrigin, key: &RuntimeParametersKey) -> Result<(), RuntimeOrigin> {
         match key {
-            RuntimeParametersKey::StakingSynth(_) | RuntimeParametersKey::StakingDerivatives(_) => {
+            RuntimeParametersKey::StakingSynth(_)
+            | RuntimeParametersKey::StakingDerivatives(_)
+            | RuntimeParametersKey::Buyback(_)
+            | RuntimeParametersKey::StakingEtf(_) => {
                 super::governance::EnsureRootOrGeneralAdmin::ensure_origin(origin.clone())
             }
         }
@@ -245,7 +266,7 @@ impl NeverPaused {
     ];
 
     /// Single calls: whoever has put money in can take it out.
-    const CALLS: [(&'static str, &'static str); 19] = [
+    const CALLS: [(&'static str, &'static str); 22] = [
         ("Staking", "unbond"),
         ("Staking", "withdraw_unbonded"),
         ("Staking", "chill"),
@@ -265,6 +286,9 @@ impl NeverPaused {
         ("StakingDerivatives", "redeem"),
         ("StakingDerivatives", "close"),
         ("StakingDerivatives", "poke"),
+        ("Buyback", "poke"),
+        ("StakingEtf", "redeem"),
+        ("StakingEtf", "poke"),
     ];
 }
 

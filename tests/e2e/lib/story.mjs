@@ -40,9 +40,6 @@ export function keyless(registry, palletId, part) {
   return encodeAddress(u8aConcat(bytes, new Uint8Array(32 - bytes.length)), registry.chainSS58);
 }
 
-/** Where the fees of all products go. */
-export const feePot = (registry) => ({ address: keyless(registry, stringToU8a('fn/fees_')) });
-
 const names = (meta) => meta.fields.map(({ name }) => name.unwrap().toString());
 
 /**

@@ -10,7 +10,7 @@ use finch_runtime::{
     adapters::StakingAdapter, AccountId, AssetConversion, Assets, Auctions, Balances, NativeAsset, Proxy, ProxyType,
     RateCurve, Runtime, RuntimeEvent, RuntimeOrigin, Staking, StakingDerivatives, System, TechnicalCollective,
 };
-use finch_types::{AuctionId, Balance, BidId, FixedU128, Lot, Perbill, SeriesId, TrancheId};
+use finch_types::{AuctionId, Balance, BidId, Coin, FeeSource, FixedU128, Lot, Perbill, SeriesId, TrancheId};
 use frame_support::{
     assert_noop, assert_ok,
     traits::fungible::{InspectHold, NativeOrWithId},
@@ -179,6 +179,8 @@ fn an_operator_sells_two_tranches_and_everybody_is_paid() {
         assert!(RateCurve::nodes().len() > quoted, "the curve has a node for the term");
         let charged = AllSeries::<Runtime>::get(series).map(|series| series.flows.fees);
         assert!(charged > Some(0), "the sale was charged");
+        let taken = fees(Coin::Native, FeeSource::DerivativeSale);
+        assert_eq!(Some(taken.burned), charged, "and the fee was burned");
 
         // Handed on and traded.
         let senior = token(series, SENIOR);
@@ -236,7 +238,8 @@ fn an_operator_sells_two_tranches_and_everybody_is_paid() {
         // Everybody else, the pool's owner through the pool.
         let (coin, claim) = pair();
         // A pool keeps a minimum on both sides.
-        let shares = finch_runtime::PoolAssets::balance(0, &alice) / 100 * 99;
+        let pool = pallet_asset_conversion::Pools::<Runtime>::get((*coin.clone(), *claim.clone())).expect("it is there");
+        let shares = finch_runtime::PoolAssets::balance(pool.lp_token, &alice) / 100 * 99;
         assert_ok!(AssetConversion::remove_liquidity(
             signed(&alice),
             coin,

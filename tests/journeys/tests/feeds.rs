@@ -13,11 +13,11 @@ use finch_runtime::{
 use finch_types::{Coin, FeedKey, FixedU128, Metric};
 use frame_support::{assert_noop, assert_ok, BoundedVec};
 use pallet_oracle::Error;
-use sp_keyring::Sr25519Keyring::{self, Eve, Ferdie};
+use sp_keyring::Sr25519Keyring::{self, AliceStash, BobStash, CharlieStash, DaveStash, EveStash, Ferdie};
 use sp_runtime::{FixedPointNumber, MultiAddress};
 use world::*;
 
-const OPERATORS: [Sr25519Keyring; 5] = [Alice, Bob, Charlie, Dave, Eve];
+const OPERATORS: [Sr25519Keyring; 5] = [AliceStash, BobStash, CharlieStash, DaveStash, EveStash];
 const PRICE: FeedKey = FeedKey {
     coin: Coin::Native,
     metric: Metric::Price,
@@ -52,10 +52,10 @@ fn committee() -> RuntimeOrigin {
 fn the_value_is_the_median_once_enough_operators_have_spoken() {
     story(|| {
         assert_eq!(seen(), Feed::Missing);
-        assert_ok!(feed(Alice, 100));
-        assert_ok!(feed(Bob, 300));
+        assert_ok!(feed(AliceStash, 100));
+        assert_ok!(feed(BobStash, 300));
         assert_eq!(seen(), Feed::Missing);
-        assert_ok!(feed(Charlie, 200));
+        assert_ok!(feed(CharlieStash, 200));
         assert_eq!(seen(), Feed::Fresh(dollars(200)));
         let [info] = feeds_api::feeds().try_into().unwrap();
         assert_eq!((info.key, info.value, info.at), (PRICE, dollars(200), now()));
@@ -72,10 +72,10 @@ fn the_value_is_the_median_once_enough_operators_have_spoken() {
 fn only_operators_feed_and_once_in_a_block() {
     story(|| {
         assert_noop!(feed(Ferdie, 100), Error::<Runtime>::NoPermission);
-        assert_ok!(feed(Alice, 100));
-        assert_noop!(feed(Alice, 100), Error::<Runtime>::AlreadyFeeded);
+        assert_ok!(feed(AliceStash, 100));
+        assert_noop!(feed(AliceStash, 100), Error::<Runtime>::AlreadyFeeded);
         next_block();
-        assert_ok!(feed(Alice, 100));
+        assert_ok!(feed(AliceStash, 100));
     });
 }
 
@@ -88,7 +88,7 @@ fn one_liar_of_five_cannot_leave_the_range_of_the_honest() {
                 for (who, cents) in OPERATORS.into_iter().zip([299, 300, 301, 302]) {
                     assert_ok!(feed(who, cents));
                 }
-                assert_ok!(feed(Eve, lie));
+                assert_ok!(feed(EveStash, lie));
                 let Feed::Fresh(value) = seen() else {
                     panic!("not fresh")
                 };
@@ -110,10 +110,10 @@ fn a_value_that_nobody_renews_grows_stale_and_a_new_one_is_free_to_differ() {
         assert_eq!(seen(), Feed::Stale);
         assert_eq!(feeds_api::feeds()[0].feed, Feed::Stale);
         // Two are not enough to bring it back.
-        assert_ok!(feed(Alice, 500));
-        assert_ok!(feed(Bob, 500));
+        assert_ok!(feed(AliceStash, 500));
+        assert_ok!(feed(BobStash, 500));
         assert_eq!(seen(), Feed::Stale);
-        assert_ok!(feed(Charlie, 500));
+        assert_ok!(feed(CharlieStash, 500));
         assert_eq!(seen(), Feed::Fresh(dollars(500)));
     });
 }
@@ -147,22 +147,22 @@ fn an_operator_that_is_removed_counts_no_more() {
             assert_ok!(feed(who, cents));
         }
         assert_eq!(seen(), Feed::Fresh(dollars(100)));
-        for who in [Dave, Eve] {
+        for who in [DaveStash, EveStash] {
             let who = MultiAddress::Id(who.to_account_id());
             assert_ok!(FeedOperators::remove_member(committee(), who));
         }
         next_block();
-        assert_noop!(feed(Eve, 900), Error::<Runtime>::NoPermission);
-        assert_ok!(feed(Alice, 100));
+        assert_noop!(feed(EveStash, 900), Error::<Runtime>::NoPermission);
+        assert_ok!(feed(AliceStash, 100));
         assert_eq!(seen(), Feed::Fresh(dollars(100)));
         assert_eq!(feeds_api::reports(PRICE).len(), 3);
         // Whoever is left has to be enough.
-        let charlie = MultiAddress::Id(Charlie.to_account_id());
+        let charlie = MultiAddress::Id(CharlieStash.to_account_id());
         assert_ok!(FeedOperators::remove_member(committee(), charlie));
         for _ in 0..60 {
             next_block();
-            assert_ok!(feed(Alice, 100));
-            assert_ok!(feed(Bob, 100));
+            assert_ok!(feed(AliceStash, 100));
+            assert_ok!(feed(BobStash, 100));
         }
         assert_eq!(seen(), Feed::Stale);
     });

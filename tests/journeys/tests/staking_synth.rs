@@ -6,10 +6,9 @@
 mod world;
 
 use finch_runtime::{
-    adapters::fee_pot, configs::synth::NativeSynth, constants::EXISTENTIAL_DEPOSIT, AccountId, Assets, Runtime,
-    RuntimeOrigin, Staking, StakingSynth, System,
+    configs::synth::NativeSynth, AccountId, Assets, Runtime, RuntimeOrigin, Staking, StakingSynth, System,
 };
-use finch_types::TicketId;
+use finch_types::{Coin, FeeSource, TicketId};
 use frame_support::{assert_noop, assert_ok};
 use pallet_staking_synth::{types::Entry, Error, Event, RateAtEra, Tickets};
 use sp_runtime::{FixedPointNumber, FixedU128, Perbill};
@@ -98,7 +97,7 @@ fn a_deposit_earns_the_staking_reward_and_comes_back() {
             10_000 * FINCH + SEED + flows.rewarded
         );
         assert!(flows.fees + pool.fees_due >= flows.rewarded / 10 - 10);
-        assert_eq!(native(&fee_pot()), EXISTENTIAL_DEPOSIT + flows.fees);
+        assert_eq!(fees(Coin::Native, FeeSource::SynthReward).burned, flows.fees);
 
         // A later deposit pays for the reward that is there already.
         let bobs = mint(&bob, 20_000 * FINCH);
@@ -298,10 +297,10 @@ fn an_instant_redemption_pays_less_by_the_fee() {
         let paid = quote.instant.unwrap();
         assert_eq!(paid + quote.instant_fee, quote.queued);
         assert!(quote.instant_fee >= quote.queued / 2_000 && quote.instant_fee <= quote.queued / 50);
-        let (before, fees) = (native(&alice), native(&fee_pot()));
+        let before = native(&alice);
         assert_ok!(StakingSynth::redeem_instant(signed(&alice), 100 * FINCH, paid));
         assert_eq!(native(&alice) - before, paid);
-        assert_eq!(native(&fee_pot()) - fees, quote.instant_fee);
+        assert_eq!(fees(Coin::Native, FeeSource::SynthInstant).burned, quote.instant_fee);
         assert_noop!(
             StakingSynth::redeem_instant(signed(&alice), 1_000 * FINCH, 0),
             SynthError::BufferTooLow

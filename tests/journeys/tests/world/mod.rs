@@ -9,22 +9,38 @@
 #![allow(dead_code, unused_imports)] // Every story takes a part of it.
 
 use codec::Encode;
+use finch_ports::{Feed, Market as _, PriceFeed as _};
 use finch_runtime::{
+    adapters,
+    adapters::OracleFeeds,
     configs::synth::NativeSynth,
     constants::{FIRST_USER_ASSET_ID, SYNTH_ASSET_ID},
-    genesis_presets, AccountId, Assets, Auctions, Aura, Authorship, Balance, Balances, FeedOperators, Historical,
-    Oracle, RateCurve, Runtime, RuntimeEvent, RuntimeOrigin, Scheduler, Session, Staking, StakingDerivatives,
-    StakingSynth, System, Timestamp, UserAssetsInstance, VoterList,
+    genesis_presets, AccountId, AssetConversion, Assets, Auctions, Aura, Authorship, Balance, Balances, Buyback,
+    FeedOperators, Historical, Oracle, PoolAssets, RateCurve, Runtime, RuntimeEvent, RuntimeOrigin, Scheduler, Session,
+    Staking, StakingDerivatives, StakingEtf, StakingSynth, System, Timestamp, UserAssetsInstance, VoterList,
 };
+use finch_types::{AssetId, Coin, FeeSource, FeedKey, Metric};
 use frame_support::{
-    traits::{fungible::Inspect as _, fungibles::Inspect as _, OnFinalize, OnIdle, OnInitialize},
+    traits::{
+        fungible::{
+            Balanced as _, Inspect as _, Mutate as _,
+            NativeOrWithId::{Native, WithId},
+        },
+        fungibles::{Inspect as _, Mutate as _},
+        OnFinalize, OnIdle, OnInitialize,
+    },
     weights::Weight,
+    BoundedVec,
 };
+use pallet_asset_conversion::Pools;
 use pallet_staking_synth::{types::Books, Pool};
 use sp_consensus_aura::{Slot, AURA_ENGINE_ID};
 use sp_runtime::{Digest, DigestItem};
 
-pub use finch_runtime::{constants::FINCH, genesis_presets::SEED};
+pub use finch_runtime::{
+    constants::FINCH,
+    genesis_presets::{MARKET_MAKER, SAMPLE_ASSETS, SEED},
+};
 pub use sp_keyring::Sr25519Keyring::{Alice, Bob, Charlie, Dave};
 
 /// The hooks in the order of the runtime, without those that need a relay chain.
@@ -45,6 +61,8 @@ type Hooked = (
     StakingDerivatives,
     FeedOperators,
     Oracle,
+    Buyback,
+    StakingEtf,
     Scheduler,
 );
 
@@ -64,8 +82,13 @@ pub fn story(tell: impl FnOnce()) {
 
 /// Ends the current block, if any, and begins the next.
 pub fn next_block() {
+    block_with(SLOT, || {});
+}
+
+/// The same, where the next block comes so many milliseconds after the last one and holds some extrinsics.
+pub fn block_with(millis: u64, extrinsics: impl FnOnce()) {
     let number = System::block_number() + 1;
-    let time = START + u64::from(number) * SLOT;
+    let time = now().max(START) + millis;
     let slot = Slot::from(time / SLOT);
     let digest = Digest {
         logs: vec![DigestItem::PreRuntime(AURA_ENGINE_ID, slot.encode())],
@@ -74,6 +97,7 @@ pub fn next_block() {
     System::initialize(&number, &Default::default(), &digest);
     Hooked::on_initialize(number);
     Timestamp::set(RuntimeOrigin::none(), time).expect("the inherent applies");
+    extrinsics();
     Hooked::on_idle(number, Weight::from_parts(1_000_000_000_000, 5_000_000));
     Hooked::on_finalize(number);
     check();
@@ -128,6 +152,80 @@ fn upkeep_done() -> bool {
         .is_none()
 }
 
+/// All operators say the same, once in a block.
+#[track_caller]
+pub fn report(values: &[(FeedKey, u128)]) {
+    for who in genesis_presets::OPERATORS {
+        let values = BoundedVec::truncate_from(values.to_vec());
+        Oracle::feed_values(RuntimeOrigin::signed(who.to_account_id()), values).expect("an operator may report");
+    }
+}
+
+/// The feed of what a whole coin costs, at `cents`.
+pub fn price(coin: Coin, cents: u128) -> (FeedKey, u128) {
+    let metric = Metric::Price;
+    (FeedKey { coin, metric }, cents * 10_000_000_000_000_000)
+}
+
+/// The prices of all sample assets as their pools open, at FINCH for 5 dollars.
+pub fn opening_prices() -> Vec<(FeedKey, u128)> {
+    let samples = SAMPLE_ASSETS
+        .iter()
+        .map(|asset| price(Coin::Asset(asset.id), 5 * asset.price));
+    samples.chain([price(Coin::Native, 500)]).collect()
+}
+
+/// A trader with deep pockets moves a pool to the oracle's price.
+pub fn arbitrage(asset: AssetId) {
+    let (Some(pool), Feed::Fresh(price)) = (adapters::Pools::reserves(asset), OracleFeeds::native_price(asset)) else {
+        return;
+    };
+    let price = price.into_inner() as f64 / 1e18;
+    let product = pool.native as f64 * pool.asset as f64;
+    let wanted = (product * price).sqrt();
+    let off = wanted / pool.native as f64 - 1.0;
+    // The fee eats what is less.
+    if off.abs() < 0.000_5 {
+        return;
+    }
+    let bob = Bob.to_account_id();
+    if off > 0.0 {
+        let planck = (wanted - pool.native as f64) as Balance;
+        Balances::mint_into(&bob, planck).expect("an amount that fits");
+        adapters::Pools::spend(&bob, asset, planck, 1).expect("there is a pool");
+    } else {
+        let units = (product / wanted - pool.asset as f64) as Balance;
+        if asset == SYNTH_ASSET_ID {
+            // Only its pallet makes it. A unit is worth more than a planck, so this is enough.
+            let planck = units * 2;
+            Balances::mint_into(&bob, planck).expect("an amount that fits");
+            StakingSynth::mint(RuntimeOrigin::signed(bob.clone()), planck.max(FINCH), 0).expect("a deposit");
+        } else {
+            Assets::mint_into(asset, &bob, units).expect("an amount that fits");
+        }
+        let native = adapters::Pools::sell(&bob, asset, units, 1).expect("there is a pool");
+        assert!(Balances::resolve(&bob, native).is_ok(), "the account exists");
+    }
+}
+
+/// The market maker takes its liquidity out of a pool. A hundred-thousandth stays: no pool can be emptied.
+#[track_caller]
+pub fn drain(asset: AssetId) {
+    let maker = MARKET_MAKER.to_account_id();
+    let pool = (Native, WithId(asset));
+    let lp = Pools::<Runtime>::get(&pool).expect("there is a pool").lp_token;
+    let all = PoolAssets::balance(lp, &maker);
+    let all = all - all / 100_000;
+    let (native, asset) = (Box::new(pool.0), Box::new(pool.1));
+    AssetConversion::remove_liquidity(RuntimeOrigin::signed(maker.clone()), native, asset, all, 1, 1, maker)
+        .expect("there is liquidity");
+}
+
+/// What the buyback made of fees in `coin` for `source` so far.
+pub fn fees(coin: Coin, source: FeeSource) -> pallet_buyback::types::Flow {
+    pallet_buyback::Flows::<Runtime>::get((coin, source))
+}
+
 pub fn books() -> Books {
     Pool::<Runtime, NativeSynth>::get()
 }
@@ -173,4 +271,6 @@ pub fn check() {
     RateCurve::do_try_state().expect("every invariant of the curve holds");
     Auctions::do_try_state().expect("every invariant of the auctions holds");
     StakingDerivatives::do_try_state().expect("every invariant of the derivatives holds");
+    Buyback::do_try_state().expect("every invariant of the buyback holds");
+    StakingEtf::do_try_state().expect("every invariant of the ETF holds");
 }
