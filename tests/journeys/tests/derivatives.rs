@@ -238,7 +238,8 @@ fn an_operator_sells_two_tranches_and_everybody_is_paid() {
         // Everybody else, the pool's owner through the pool.
         let (coin, claim) = pair();
         // A pool keeps a minimum on both sides.
-        let pool = pallet_asset_conversion::Pools::<Runtime>::get((*coin.clone(), *claim.clone())).expect("it is there");
+        let pool =
+            pallet_asset_conversion::Pools::<Runtime>::get((*coin.clone(), *claim.clone())).expect("it is there");
         let shares = finch_runtime::PoolAssets::balance(pool.lp_token, &alice) / 100 * 99;
         assert_ok!(AssetConversion::remove_liquidity(
             signed(&alice),

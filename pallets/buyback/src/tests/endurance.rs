@@ -137,7 +137,10 @@ fn ten_thousand_blocks_without_a_quote_never_stall_or_panic() {
             House::set_broken(number % 7 < 3);
             idle();
             // The first one only looks who is next.
-            assert_eq!(Turn::<Test>::get().block, if number == 0 { 0 } else { System::block_number() });
+            assert_eq!(
+                Turn::<Test>::get().block,
+                if number == 0 { 0 } else { System::block_number() }
+            );
             if number % 10 == 0 {
                 for asset in [DOT, KSM] {
                     if let Some(sale) = pot(asset).sale {

@@ -48,8 +48,12 @@ pub trait Market<AccountId> {
 
     /// Sells exactly `units` of `asset` of `who`, all of which may leave the account. Returns what it brought, at least
     /// `min_native` planck, for the caller to deposit or to burn. Has to be undone if it fails.
-    fn sell(who: &AccountId, asset: AssetId, units: Balance, min_native: Balance)
-        -> Result<Self::Credit, DispatchError>;
+    fn sell(
+        who: &AccountId,
+        asset: AssetId,
+        units: Balance,
+        min_native: Balance,
+    ) -> Result<Self::Credit, DispatchError>;
 
     /// Buys exactly `units` of `asset` for `who`, whose account has to stay alive. Returns the planck paid, at most
     /// `max_native`.

@@ -9,12 +9,13 @@ use frame_support::{
     pallet_prelude::{OptionQuery, ValueQuery},
     storage_alias,
     traits::{
-        fungible, fungibles, Imbalance,
+        fungible, fungibles,
         tokens::{
             Fortitude::Polite,
             Precision::Exact,
             Preservation::{Expendable, Preserve},
         },
+        Imbalance,
     },
     weights::Weight,
     Twox64Concat,
