@@ -36,7 +36,7 @@ impl<T: Config> Pallet<T> {
                     next: None,
                 };
                 // Before the step, so that nothing in it can hold the schedule up.
-                Turn::<T>::put(&turn);
+                Turn::<T>::put(turn);
                 Self::take_turn(asset, pot, now);
             }
         }

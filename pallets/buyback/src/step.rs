@@ -65,7 +65,7 @@ impl<T: Config> Pallet<T> {
                 source,
                 units,
                 min_native,
-            } => Self::trade(asset, pot, source, units, min_native, step.pool, now),
+            } => Self::trade(asset, pot, source, units, min_native, step.pool),
             Plan::Sell {
                 source,
                 units,
@@ -101,7 +101,6 @@ impl<T: Config> Pallet<T> {
         units: Balance,
         min_native: Balance,
         pool: Option<Reserves>,
-        now: BlockNumberFor<T>,
     ) -> DispatchResult {
         let credit = T::Market::sell(&Self::account_id(), asset, units, min_native)?;
         let native = credit.peek();
@@ -115,7 +114,10 @@ impl<T: Config> Pallet<T> {
             None
         } else {
             let price = pool.and_then(|pool| pool.after_sale(units, native)?.price());
-            price.map(|price| Mark { block: now, price })
+            price.map(|price| Mark {
+                block: frame_system::Pallet::<T>::block_number(),
+                price,
+            })
         };
         Self::put_pot(asset, pot);
         Self::count_bought(asset, source, units, native, &retired).ok_or(Error::<T>::Overflow)?;
