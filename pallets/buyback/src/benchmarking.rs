@@ -49,6 +49,8 @@ fn fill<T: Config>() {
         FeeSource::SynthInstant,
         FeeSource::DerivativeSale,
         FeeSource::Transaction,
+        FeeSource::Options,
+        FeeSource::Cover,
         FeeSource::EtfReward,
     ] {
         fee::<T>(source, amount::<T>());

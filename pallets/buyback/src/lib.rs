@@ -42,7 +42,7 @@ pub use pallet::*;
 pub use weights::WeightInfo;
 
 /// What fees can be taken for: the variants of [`finch_types::FeeSource`].
-pub const SOURCES: u32 = 6;
+pub const SOURCES: u32 = 8;
 /// The most of what comes in that can be distributed: 50 %. The rest is burned.
 pub const MAX_SHARE: Perbill = Perbill::from_percent(50);
 /// After so many trades in a row that failed in the idle time of blocks, an auction is opened instead.

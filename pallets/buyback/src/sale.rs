@@ -57,7 +57,7 @@ impl<T: Config> Pallet<T> {
     fn asset_of(lot: Lot) -> Result<AssetId, Error<T>> {
         match lot {
             Lot::Fees { asset } => Ok(asset),
-            Lot::Derivative { .. } | Lot::Member { .. } => Err(Error::NoSale),
+            Lot::Derivative { .. } | Lot::Member { .. } | Lot::Vault { .. } => Err(Error::NoSale),
         }
     }
 

@@ -80,7 +80,7 @@ impl<T: Config> Pallet<T> {
         match lot {
             Lot::Derivative { series, tranche } => Ok((series, tranche)),
             // Of another product. Whoever joins the pallets hands them over to it.
-            Lot::Fees { .. } | Lot::Member { .. } => Err(Error::SeriesNotFound),
+            Lot::Fees { .. } | Lot::Member { .. } | Lot::Vault { .. } => Err(Error::SeriesNotFound),
         }
     }
 

@@ -66,7 +66,7 @@ impl<T: Config> Pallet<T> {
     fn member(lot: Lot) -> Result<AssetId, Error<T>> {
         match lot {
             Lot::Member { asset } => Ok(asset),
-            Lot::Derivative { .. } | Lot::Fees { .. } => Err(Error::WrongLot),
+            Lot::Derivative { .. } | Lot::Fees { .. } | Lot::Vault { .. } => Err(Error::WrongLot),
         }
     }
 

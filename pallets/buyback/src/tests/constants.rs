@@ -21,6 +21,8 @@ fn the_number_of_sources_is_right() {
             FeeSource::Transaction => 3,
             FeeSource::EtfStreaming => 4,
             FeeSource::EtfReward => 5,
+            FeeSource::Options => 6,
+            FeeSource::Cover => 7,
         };
         assert_eq!(place, at);
     }

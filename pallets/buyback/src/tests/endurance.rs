@@ -66,7 +66,7 @@ fn ten_thousand_bad_blocks_never_stall_or_panic() {
                 6 | 7 => fresh(bad, FixedU128::from_rational(950 + u128::from(dice.roll(100)), 1_000)),
                 8 => asset_fee(
                     bad,
-                    SOURCES_ALL[dice.roll(6) as usize],
+                    SOURCES_ALL[dice.roll(8) as usize],
                     1 + u128::from(dice.roll(5_000_000)),
                 ),
                 9 => House::set_broken(dice.roll(2) == 0),

@@ -155,11 +155,13 @@ fn events() -> Vec<Event> {
 }
 
 /// Every source there is.
-const SOURCES_ALL: [FeeSource; 6] = [
+const SOURCES_ALL: [FeeSource; 8] = [
     FeeSource::SynthReward,
     FeeSource::SynthInstant,
     FeeSource::DerivativeSale,
     FeeSource::Transaction,
     FeeSource::EtfStreaming,
     FeeSource::EtfReward,
+    FeeSource::Options,
+    FeeSource::Cover,
 ];

@@ -61,7 +61,7 @@ fn source() -> impl Strategy<Value = FeeSource> {
     prop_oneof![
         3 => Just(REWARD),
         2 => Just(STREAMING),
-        1 => (0usize..6).prop_map(|at| SOURCES_ALL[at]),
+        1 => (0usize..8).prop_map(|at| SOURCES_ALL[at]),
     ]
 }
 

@@ -43,6 +43,18 @@ pub type SeriesId = u32;
 /// A slice of a series: 0 is the most senior, every next one is junior to those before it.
 pub type TrancheId = u8;
 
+/// The number of an option series. Never used twice.
+pub type OptionId = u32;
+
+/// The number of a vault of an option series. Never used twice.
+pub type VaultId = u32;
+
+/// The number of a cover. Never used twice.
+pub type CoverId = u32;
+
+/// The number of a voted claim. Never used twice.
+pub type ClaimId = u32;
+
 /// Milliseconds in a year of 365 days (ACT/365): a length in years is a length in milliseconds over this.
 pub const MILLISECS_PER_YEAR: Moment = 365 * 86_400_000;
 
@@ -67,6 +79,12 @@ pub enum Lot {
         /// The asset.
         asset: AssetId,
     },
+    /// The collateral of a vault that is liquidated, for whoever also brings its options to be burned. A unit is one of the
+    /// option's smallest.
+    Vault {
+        /// The vault.
+        vault: VaultId,
+    },
 }
 
 /// What a fee was taken for.
@@ -86,6 +104,10 @@ pub enum FeeSource {
     EtfStreaming,
     /// The staking reward of the synths that the staking ETF holds.
     EtfReward,
+    /// The price of writing, exercising and settling options.
+    Options,
+    /// The mutual's share of premiums and of forfeited stakes.
+    Cover,
 }
 
 /// A coin that can be priced.
