@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 
 CARGO := scripts/cargo.sh
-PALLETS := pallet-staking-synth pallet-rate-curve pallet-auctions pallet-staking-derivatives pallet-buyback pallet-staking-etf
+PALLETS := pallet-staking-synth pallet-rate-curve pallet-auctions pallet-staking-derivatives pallet-buyback pallet-staking-etf pallet-options pallet-insurance
 export CARGO_TERM_COLOR ?= auto
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c

@@ -9,6 +9,9 @@ use finch_types::Lot;
 use frame_support::{dispatch::DispatchResult, weights::Weight};
 use sp_runtime::DispatchError;
 
+/// Vaults of options are sold when the runtime has options: no auction of one can be open before.
+const NO_SELLER: DispatchError = DispatchError::Unavailable;
+
 /// Every product that sells by auction.
 pub struct Sellers;
 
@@ -18,6 +21,7 @@ impl AuctionSeller<AccountId> for Sellers {
             Lot::Derivative { .. } => StakingDerivatives::may_bid(lot, who),
             Lot::Fees { .. } => Buyback::may_bid(lot, who),
             Lot::Member { .. } => StakingEtf::may_bid(lot, who),
+            Lot::Vault { .. } => false,
         }
     }
 
@@ -26,6 +30,7 @@ impl AuctionSeller<AccountId> for Sellers {
             Lot::Derivative { .. } => StakingDerivatives::proceeds_account(lot),
             Lot::Fees { .. } => Buyback::proceeds_account(lot),
             Lot::Member { .. } => StakingEtf::proceeds_account(lot),
+            Lot::Vault { .. } => Err(NO_SELLER),
         }
     }
 
@@ -34,6 +39,7 @@ impl AuctionSeller<AccountId> for Sellers {
             Lot::Derivative { .. } => StakingDerivatives::closed(lot, clearing),
             Lot::Fees { .. } => Buyback::closed(lot, clearing),
             Lot::Member { .. } => StakingEtf::closed(lot, clearing),
+            Lot::Vault { .. } => Err(NO_SELLER),
         }
     }
 
@@ -42,6 +48,7 @@ impl AuctionSeller<AccountId> for Sellers {
             Lot::Derivative { .. } => StakingDerivatives::deliver(lot, buyer, units, paid),
             Lot::Fees { .. } => Buyback::deliver(lot, buyer, units, paid),
             Lot::Member { .. } => StakingEtf::deliver(lot, buyer, units, paid),
+            Lot::Vault { .. } => Err(NO_SELLER),
         }
     }
 
@@ -50,6 +57,7 @@ impl AuctionSeller<AccountId> for Sellers {
             Lot::Derivative { .. } => StakingDerivatives::finished(lot, unsold),
             Lot::Fees { .. } => Buyback::finished(lot, unsold),
             Lot::Member { .. } => StakingEtf::finished(lot, unsold),
+            Lot::Vault { .. } => Err(NO_SELLER),
         }
     }
 
