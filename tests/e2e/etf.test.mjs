@@ -3,8 +3,8 @@
 
 // The staking ETF and the buyback, from outside: a feeder reports, a month ends, three assets get seats, the treasury
 // launches the basket, it is bought in the pools, shares come and go, the fees become burned FINCH, the next month ends.
-// About a quarter of an hour. It needs the feeder, which `make devnet` starts, and can run beside the tour: it uses other
-// accounts.
+// About a quarter of an hour. It needs the feeder, which `make devnet` starts, and a network on which it has not run yet: a
+// basket is launched once.
 
 import assert from 'node:assert/strict';
 import { after } from 'node:test';
