@@ -4,7 +4,7 @@
 //! Maturity: the waterfall, written once.
 
 use crate::{
-    books::{add, PerTranche},
+    books::{add, sub, PerTranche},
     types::*,
     *,
 };
@@ -13,7 +13,7 @@ use finch_ports::StakingBackend;
 use finch_types::{Balance, SeriesId};
 use frame_support::{
     ensure,
-    pallet_prelude::DispatchResult,
+    pallet_prelude::{DispatchError, DispatchResult},
     storage::with_storage_layer,
     traits::{
         fungible::MutateHold,
@@ -140,14 +140,21 @@ impl<T: Config> Pallet<T> {
         }
         let vault = Self::vault(id);
         let reason = HoldReason::IssuerBond.into();
-        let seized = with_storage_layer(|| {
-            T::Currency::transfer_on_hold(&reason, &series.issuer, &vault, wanted, BestEffort, Free, Force)
-        })
-        .unwrap_or(0);
-        // None of these can fail: `seized` is at most the bond, and all coins there are fit their sum.
-        series.bond = series.bond.saturating_sub(seized);
-        series.idle = series.idle.saturating_add(seized);
-        series.flows.seized = series.flows.seized.saturating_add(seized);
+        // What cannot be booked is not taken.
+        let taken = with_storage_layer(|| {
+            let seized =
+                T::Currency::transfer_on_hold(&reason, &series.issuer, &vault, wanted, BestEffort, Free, Force)?;
+            let bond = sub::<T>(series.bond, seized)?;
+            let idle = add::<T>(series.idle, seized)?;
+            let all = add::<T>(series.flows.seized, seized)?;
+            Ok::<_, DispatchError>((seized, bond, idle, all))
+        });
+        let Ok((seized, bond, idle, all)) = taken else {
+            return 0;
+        };
+        series.bond = bond;
+        series.idle = idle;
+        series.flows.seized = all;
         seized
     }
 }
