@@ -1,0 +1,2 @@
+// Copyright (C) Finch maintainers.
+// SPDX-License-Identifier: Apache-2.0
