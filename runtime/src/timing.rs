@@ -151,6 +151,27 @@ impl Calendar for Months {
         };
         month.unwrap_or(u32::MAX)
     }
+
+    fn month_end(now: Moment) -> Moment {
+        let end = if Fast::<crate::Runtime>::get() {
+            now.checked_div(FAST_MONTH)
+                .and_then(|month| month.checked_add(1)?.checked_mul(FAST_MONTH))
+        } else {
+            i64::try_from(now)
+                .ok()
+                .and_then(DateTime::from_timestamp_millis)
+                .and_then(|time| {
+                    let first = time.date_naive().with_day(1)?;
+                    let next = first.checked_add_months(chrono::Months::new(1))?;
+                    next.and_time(chrono::NaiveTime::MIN)
+                        .and_utc()
+                        .timestamp_millis()
+                        .try_into()
+                        .ok()
+                })
+        };
+        end.unwrap_or(Moment::MAX)
+    }
 }
 
 /// Blocks in which the technical committee may vote on a motion.

@@ -7,6 +7,7 @@
 //! appointment. So a bid does not pay for the list.
 
 use crate::{types::*, *};
+use codec::{Compact, Decode};
 use finch_types::AuctionId;
 
 impl<T: Config> Pallet<T> {
@@ -45,10 +46,18 @@ impl<T: Config> Pallet<T> {
 
     /// The auction to look at next.
     pub(crate) fn next_due(now: Moment) -> Option<AuctionId> {
-        let agenda = Agenda::<T>::get();
-        agenda
-            .first()
+        Self::next_appointment()
             .filter(|entry| entry.at <= now)
             .map(|entry| entry.auction)
+    }
+
+    /// The first appointment. Decodes the head of the list only, as every block looks at it.
+    pub(crate) fn next_appointment() -> Option<Appointment> {
+        // The length, in its longest form for a list of this bound, and one entry.
+        let mut head = [0u8; 18];
+        sp_io::storage::read(&Agenda::<T>::hashed_key(), &mut head, 0)?;
+        let mut head = head.as_slice();
+        let Compact(length) = Compact::<u32>::decode(&mut head).ok()?;
+        (length > 0).then(|| Appointment::decode(&mut head).ok())?
     }
 }

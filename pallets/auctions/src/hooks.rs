@@ -20,7 +20,7 @@ use frame_support::{
 impl<T: Config> Pallet<T> {
     /// Does what is due, within `meter`.
     pub(crate) fn run_agenda(meter: &mut WeightMeter) {
-        if meter.try_consume(T::WeightInfo::upkeep_idle()).is_err() || Agenda::<T>::get().is_empty() {
+        if meter.try_consume(T::WeightInfo::upkeep_idle()).is_err() || Self::next_appointment().is_none() {
             return;
         }
         let now = T::Time::now();

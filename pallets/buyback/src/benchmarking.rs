@@ -73,9 +73,9 @@ fn with_pool<T: Config>() {
 }
 
 /// The asset had the last turn, and has the next.
-fn turn_of<T: Config>(block: BlockNumberFor<T>) {
+fn turn_of<T: Config>(at: BlockNumberFor<T>) {
     Turn::<T>::put(Turns {
-        block,
+        at,
         last: Some(ASSET),
         next: Some(ASSET),
     });
@@ -199,9 +199,8 @@ mod benchmarks {
     /// Nothing waits, so that also the number of pots is read.
     #[benchmark]
     fn idle_look() {
-        turn_of::<T>(Zero::zero());
         let now = 100u32.into();
-        Turn::<T>::mutate(|turn| turn.next = None);
+        turn_of::<T>(1_000u32.into());
         let mut meter = WeightMeter::new();
         #[block]
         {
@@ -246,7 +245,7 @@ mod benchmarks {
         with_pool::<T>();
         let now = frame_system::Pallet::<T>::block_number();
         let turn = Turns {
-            block: now,
+            at: now,
             last: Some(ASSET),
             next: None,
         };

@@ -24,14 +24,14 @@ impl<T: Config> Pallet<T> {
             return;
         }
         let mut turn = Turn::<T>::get();
-        if let Some(asset) = turn.next.filter(|_| now >= Self::due(&turn)) {
+        if let Some(asset) = turn.next.filter(|_| now >= turn.at) {
             if meter.try_consume(Self::weight_turn()).is_err() {
                 return;
             }
             // Without a pot, as somebody has sold the last of it since, it is the turn of another from the next block on.
             if let Some(pot) = Pots::<T>::get(asset) {
                 turn = Turns {
-                    block: now,
+                    at: Self::a_period_after(now),
                     last: Some(asset),
                     next: None,
                 };
@@ -40,17 +40,14 @@ impl<T: Config> Pallet<T> {
                 Self::take_turn(asset, pot, now);
             }
         }
-        if now.saturating_add(One::one()) >= Self::due(&turn)
-            && Pots::<T>::count() > 0
-            && meter.try_consume(Self::weight_prepare()).is_ok()
-        {
+        if now.saturating_add(One::one()) >= turn.at && meter.try_consume(Self::weight_prepare()).is_ok() {
             Self::prepare(turn, now);
         }
     }
 
-    /// From this block on the next asset has its turn. Counted from the last one, so a new period holds at once.
-    pub(crate) fn due(turn: &Turns<BlockNumberFor<T>>) -> BlockNumberFor<T> {
-        turn.block.saturating_add(T::Period::get().max(One::one()))
+    /// A period is one block at least.
+    pub(crate) fn a_period_after(now: BlockNumberFor<T>) -> BlockNumberFor<T> {
+        now.saturating_add(T::Period::get().max(One::one()))
     }
 
     /// The pot after that of `last`, in the order of the map and round again at its end.
@@ -60,13 +57,16 @@ impl<T: Config> Pallet<T> {
     }
 
     /// Gives the next turn to the asset after the last, and notes the price of its pool. A price that was noted earlier in
-    /// the block gives way: it is not that of its end.
-    pub(crate) fn prepare(mut turn: Turns<BlockNumberFor<T>>, now: BlockNumberFor<T>) {
+    /// the block gives way: it is not that of its end. Without any pot, the next look is a period later.
+    pub(crate) fn prepare(turn: Turns<BlockNumberFor<T>>, now: BlockNumberFor<T>) {
         let next = Self::next_pot(turn.last);
-        let asset = next.as_ref().map(|(asset, _)| *asset);
-        if turn.next != asset {
-            turn.next = asset;
-            Turn::<T>::put(turn);
+        let prepared = Turns {
+            at: if next.is_some() { turn.at } else { Self::a_period_after(now) },
+            last: turn.last,
+            next: next.as_ref().map(|(asset, _)| *asset),
+        };
+        if prepared != turn {
+            Turn::<T>::put(prepared);
         }
         let Some((asset, mut pot)) = next.filter(|(_, pot)| pot.sale.is_none()) else {
             return;

@@ -163,7 +163,7 @@ pub mod pallet {
     /// What waits to be sold of an asset. There is no pot of which nothing waits and nothing is in an auction.
     // Products take fees in few assets, which nobody can choose.
     #[pallet::storage]
-    pub type Pots<T: Config> = CountedStorageMap<_, Twox64Concat, AssetId, PotOf<T>>;
+    pub type Pots<T: Config> = StorageMap<_, Twox64Concat, AssetId, PotOf<T>>;
 
     /// Whose turn it was last, and whose it is next.
     #[pallet::storage]

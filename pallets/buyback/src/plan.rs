@@ -39,19 +39,20 @@ impl<T: Config> Pallet<T> {
         let least = T::Assets::minimum_balance(asset);
         let total = pot.total().ok_or(Error::<T>::Overflow)?;
 
-        let lot = payable(waiting.min(MAX_LOT), total, least);
-        let worth = mul_div(lot, price.into_inner(), FixedU128::DIV, Round::Down).map_err(Error::<T>::from)?;
-        let can_sell = worth >= T::MinSale::get();
-
+        let lot = || -> Result<Option<Balance>, Error<T>> {
+            let lot = payable(waiting.min(MAX_LOT), total, least);
+            let worth = mul_div(lot, price.into_inner(), FixedU128::DIV, Round::Down)?;
+            Ok(Some(lot).filter(|_| worth >= T::MinSale::get()))
+        };
         // What is too little for an auction is tried on the market for ever: it may recover.
-        if fresh.is_some() && (pot.misses < MAX_MISSES || !can_sell) {
+        if fresh.is_some() && (pot.misses < MAX_MISSES || lot()?.is_none()) {
             if let Some((units, pool)) = Self::slice(asset, waiting, total, least) {
                 let plan = Self::plan_trade(pot, source, units, price, &pool, now)?;
                 return Ok(Step { plan, pool: Some(pool) });
             }
-            ensure!(!can_sell || caller == Caller::Hook, Error::<T>::MarketThin);
+            ensure!(caller == Caller::Hook || lot()?.is_none(), Error::<T>::MarketThin);
         }
-        ensure!(can_sell, Error::<T>::TooLittle);
+        let lot = lot()?.ok_or(Error::<T>::TooLittle)?;
         let (start, floor) = if fresh.is_some() { FRESH_RANGE } else { STALE_RANGE };
         let plan = Plan::Sell {
             source,

@@ -14,7 +14,7 @@ impl<T: Config> Pallet<T> {
     pub fn buyback_status() -> Status<BlockNumberFor<T>> {
         Status {
             totals: Self::totals(),
-            next_step: Self::due(&Turn::<T>::get()),
+            next_step: Turn::<T>::get().at,
             pots: Pots::<T>::iter()
                 .map(|(asset, pot)| Self::pot_info(asset, pot))
                 .collect(),

@@ -65,7 +65,7 @@ impl<T: Config> Pallet<T> {
                 source,
                 units,
                 min_native,
-            } => Self::trade(asset, pot, source, units, min_native, step.pool),
+            } => Self::trade(asset, pot, (source, units, min_native), step.pool, now),
             Plan::Sell {
                 source,
                 units,
@@ -97,10 +97,9 @@ impl<T: Config> Pallet<T> {
     fn trade(
         asset: AssetId,
         mut pot: PotOf<T>,
-        source: FeeSource,
-        units: Balance,
-        min_native: Balance,
+        (source, units, min_native): (FeeSource, Balance, Balance),
         pool: Option<Reserves>,
+        now: BlockNumberFor<T>,
     ) -> DispatchResult {
         let credit = T::Market::sell(&Self::account_id(), asset, units, min_native)?;
         let native = credit.peek();
@@ -114,10 +113,7 @@ impl<T: Config> Pallet<T> {
             None
         } else {
             let price = pool.and_then(|pool| pool.after_sale(units, native)?.price());
-            price.map(|price| Mark {
-                block: frame_system::Pallet::<T>::block_number(),
-                price,
-            })
+            price.map(|price| Mark { block: now, price })
         };
         Self::put_pot(asset, pot);
         Self::count_bought(asset, source, units, native, &retired).ok_or(Error::<T>::Overflow)?;

@@ -136,8 +136,8 @@ impl<BlockNumber> Pot<BlockNumber> {
     Clone, Copy, Debug, Default, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
 )]
 pub struct Turns<BlockNumber> {
-    /// The block of the last turn.
-    pub block: BlockNumber,
+    /// From this block on the next asset has its turn: a period after the last one, or after a look that found no pot.
+    pub at: BlockNumber,
     /// The asset that had it; none before the first.
     pub last: Option<AssetId>,
     /// The asset that has the next one, if it still has a pot then; none until a block has looked for it.

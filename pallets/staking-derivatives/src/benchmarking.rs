@@ -380,6 +380,18 @@ mod benchmarks {
         assert_eq!(Pallet::<T>::load(id).unwrap().flows.seized, amount);
     }
 
+    /// No era has begun.
+    #[benchmark]
+    fn idle_look() {
+        EraBegan::<T>::kill();
+        let mut meter = WeightMeter::new();
+        #[block]
+        {
+            Pallet::<T>::run_idle(&mut meter);
+        }
+        assert_eq!(meter.consumed(), T::WeightInfo::idle_look());
+    }
+
     /// A look, and the beginning of a round: active eras cannot be made here, so the parts are run one by one.
     #[benchmark]
     fn upkeep_idle() {

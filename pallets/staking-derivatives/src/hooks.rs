@@ -12,7 +12,7 @@ use crate::{
     types::*,
     *,
 };
-use finch_ports::{BackendCall, StakingBackend};
+use finch_ports::{BackendCall, OnEra, StakingBackend};
 use finch_types::{EraIndex, SeriesId};
 use frame_support::{
     pallet_prelude::{DispatchError, DispatchResult},
@@ -21,7 +21,20 @@ use frame_support::{
     weights::{Weight, WeightMeter},
 };
 
+impl<T: Config> OnEra for Pallet<T> {
+    fn on_era() {
+        EraBegan::<T>::put(());
+    }
+}
+
 impl<T: Config> Pallet<T> {
+    /// Runs upkeep in the idle time of a block, if an era has begun.
+    pub(crate) fn run_idle(meter: &mut WeightMeter) {
+        if meter.try_consume(T::WeightInfo::idle_look()).is_ok() && EraBegan::<T>::exists() {
+            Self::run_upkeep(meter, u32::MAX);
+        }
+    }
+
     /// Runs at most `most` steps within `meter`. Returns how many ran.
     pub(crate) fn run_upkeep(meter: &mut WeightMeter, most: u32) -> u32 {
         if meter.try_consume(T::WeightInfo::upkeep_idle()).is_err() {
@@ -31,6 +44,7 @@ impl<T: Config> Pallet<T> {
         let active = T::Staking::active_era();
         if round.step.is_none() {
             if active <= round.era {
+                EraBegan::<T>::kill();
                 return 0;
             }
             round.target = active;

@@ -204,6 +204,10 @@ pub mod pallet {
     #[pallet::storage]
     pub type Live<T: Config> = StorageValue<_, BoundedVec<SeriesId, ConstU32<MAX_LIVE>>, ValueQuery>;
 
+    /// There when an era has begun since upkeep was last complete. Without it the hook has nothing to look at.
+    #[pallet::storage]
+    pub type EraBegan<T: Config> = StorageValue<_, ()>;
+
     /// How far upkeep has come.
     #[pallet::storage]
     pub type Round<T: Config> = StorageValue<_, Upkeep, ValueQuery>;
@@ -555,7 +559,7 @@ pub mod pallet {
     impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
         fn on_idle(_: BlockNumberFor<T>, remaining: Weight) -> Weight {
             let mut meter = WeightMeter::with_limit(remaining);
-            Self::run_upkeep(&mut meter, u32::MAX);
+            Self::run_idle(&mut meter);
             meter.consumed()
         }
 

@@ -24,6 +24,7 @@ pub trait WeightInfo {
     fn deliver() -> Weight;
     fn finished() -> Weight;
     fn slash() -> Weight;
+    fn idle_look() -> Weight;
     fn upkeep_idle() -> Weight;
     fn step_payout() -> Weight;
     fn step_account() -> Weight;
@@ -77,6 +78,9 @@ impl WeightInfo for () {
     }
     fn slash() -> Weight {
         Self::propose()
+    }
+    fn idle_look() -> Weight {
+        Weight::from_parts(1_000_000, 500)
     }
     fn upkeep_idle() -> Weight {
         Weight::from_parts(10_000_000, 4_000)

@@ -92,7 +92,7 @@ impl<T: Config> Pallet<T> {
         let Ok(prices) = Self::prices(basket.assets()) else {
             return Ok(0);
         };
-        let mut most = Self::issuable_by_pool(supply)?;
+        let mut most = basket.issuable_by_pool::<T>(supply)?;
         let mut cost = basket.cash;
         for Holding { asset, units, .. } in &basket.holdings {
             let Some(reserves) = T::Market::reserves(*asset) else {
@@ -120,9 +120,9 @@ impl<T: Config> Pallet<T> {
 
     /// What `issue_with` does, for the treasury, with the pool's native on the account of the basket.
     fn spend_allocation(shares: Balance, supply: Balance, now: Moment) -> DispatchResult {
-        Self::throttle(shares, supply)?;
         let account = Self::account_id();
         let mut basket = Holdings::<T>::get();
+        basket.throttle::<T>(shares, supply)?;
         let part = basket.part::<T>(shares, supply, Round::Up)?;
         let mut pool = Allocation::<T>::get();
         let before = pool.native;

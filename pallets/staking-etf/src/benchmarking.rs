@@ -85,6 +85,11 @@ fn seats<T: Config>() {
 
 /// A basket of `n` assets and some cash, with one share for each of its planck; all shares are the treasury's.
 fn basket<T: Config>(n: u32) {
+    basket_with::<T>(n, 1);
+}
+
+/// The same, with `c` times as much cash as it has of an asset.
+fn basket_with<T: Config>(n: u32, c: u32) {
     seats::<T>();
     let account = Pallet::<T>::account_id();
     let units = unit::<T>() * 1_000;
@@ -103,7 +108,8 @@ fn basket<T: Config>(n: u32) {
         }
     });
     let holdings = BoundedVec::truncate_from(holdings.collect::<Vec<_>>());
-    let shares = units * Balance::from(n + 1);
+    let cash = units * Balance::from(c);
+    let shares = units * Balance::from(n) + cash;
     T::Currency::mint_into(&account, units + T::Currency::minimum_balance()).unwrap();
     let treasury = T::Treasury::get();
     T::Currency::mint_into(&treasury, unit::<T>() * 1_000_000).unwrap();
@@ -111,13 +117,14 @@ fn basket<T: Config>(n: u32) {
     T::Assets::mint_into(T::ShareAssetId::get(), &treasury, shares).unwrap();
     Holdings::<T>::put(Basket {
         holdings,
-        cash: units,
+        cash,
         flows: CashFlows {
-            launched: units,
+            launched: cash,
             ..Default::default()
         },
         minted: shares,
         burned: 0,
+        issuance: Bucket::default(),
     });
 }
 
@@ -216,8 +223,8 @@ mod benchmarks {
     use super::*;
 
     #[benchmark]
-    fn issue(n: Linear<1, MAX_HOLDINGS>) {
-        basket::<T>(n);
+    fn issue(n: Linear<1, MAX_HOLDINGS>, c: Linear<0, 1>) {
+        basket_with::<T>(n, c);
         let who = holder::<T>(n);
         let shares = few::<T>();
         #[extrinsic_call]
@@ -226,8 +233,8 @@ mod benchmarks {
     }
 
     #[benchmark]
-    fn redeem(n: Linear<1, MAX_HOLDINGS>) {
-        basket::<T>(n);
+    fn redeem(n: Linear<1, MAX_HOLDINGS>, c: Linear<0, 1>) {
+        basket_with::<T>(n, c);
         let (who, shares) = with_shares::<T>(n);
         #[extrinsic_call]
         _(RawOrigin::Signed(who.clone()), shares);
@@ -296,7 +303,9 @@ mod benchmarks {
         basket::<T>(MAX_HOLDINGS);
         Schedule::<T>::put(Agenda {
             month: Some(<T::Calendar as finch_ports::Calendar>::month(now)),
+            month_end: Moment::MAX,
             accrued_at: now,
+            accrue_at: Moment::MAX,
             sample_at: Moment::MAX,
             cursor: None,
             job_at: Some(Moment::MAX),

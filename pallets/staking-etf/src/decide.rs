@@ -17,8 +17,8 @@ impl<T: Config> Pallet<T> {
     /// Decides the month that `now` lies in. A month with too few candidates keeps the members; the basket is brought
     /// back to their weights in any case.
     pub(crate) fn decide(now: Moment) -> DispatchResult {
-        let month = T::Calendar::month(now);
-        let Some(ended) = Self::begin_month(month, now) else {
+        let (month, ended) = Self::begin_month(now);
+        let Some(ended) = ended else {
             // The first block there is: no month has ended.
             return Ok(());
         };
@@ -44,15 +44,17 @@ impl<T: Config> Pallet<T> {
         Ok(())
     }
 
-    /// Writes down that `month` runs. Returns the month before, if there was any.
-    pub(crate) fn begin_month(month: u32, now: Moment) -> Option<u32> {
+    /// Writes down which month runs. Returns it, and the month before if there was any.
+    pub(crate) fn begin_month(now: Moment) -> (u32, Option<u32>) {
+        let month = T::Calendar::month(now);
         Schedule::<T>::mutate(|agenda| {
             let ended = agenda.month.replace(month);
+            agenda.month_end = T::Calendar::month_end(now);
             if ended.is_none() {
-                agenda.accrued_at = now;
+                agenda.accrued::<T>(now);
                 agenda.sample_at = now;
             }
-            ended
+            (month, ended)
         })
     }
 

@@ -8,13 +8,21 @@
 //! averages, while a round of samples takes few of the blocks of its period.
 
 use crate::{types::*, *};
-use finch_ports::{AuctionHouse, Calendar, Market};
+use finch_ports::{AuctionHouse, Market};
 use frame_support::{
     pallet_prelude::DispatchResult,
     storage::with_storage_layer,
     traits::{Get, Time},
     weights::{Weight, WeightMeter},
 };
+
+impl Agenda {
+    /// Fees and rewards are taken up to `now`. Returns up to when they were.
+    pub(crate) fn accrued<T: Config>(&mut self, now: Moment) -> Moment {
+        self.accrue_at = now.saturating_add(T::AccrualPeriod::get());
+        core::mem::replace(&mut self.accrued_at, now)
+    }
+}
 
 impl<T: Config> Pallet<T> {
     /// Does what is due next, within `meter`. Returns whether there was something to do, and room for it.
@@ -39,10 +47,10 @@ impl<T: Config> Pallet<T> {
     /// What is due at `now`. Reads the schedule and nothing else.
     pub(crate) fn next_unit(now: Moment) -> Option<Unit> {
         let agenda = Schedule::<T>::get();
-        if agenda.month != Some(T::Calendar::month(now)) {
+        if now >= agenda.month_end {
             return Some(Unit::Month);
         }
-        if now.saturating_sub(agenda.accrued_at) >= T::AccrualPeriod::get() {
+        if now >= agenda.accrue_at {
             return Some(Unit::Accrue);
         }
         if agenda.cursor.is_some() || now >= agenda.sample_at {
@@ -70,9 +78,11 @@ impl<T: Config> Pallet<T> {
         match unit {
             // The members stay for this month.
             Unit::Month => {
-                Self::begin_month(T::Calendar::month(now), now);
+                Self::begin_month(now);
             }
-            Unit::Accrue => Schedule::<T>::mutate(|agenda| agenda.accrued_at = now),
+            Unit::Accrue => {
+                Schedule::<T>::mutate(|agenda| agenda.accrued::<T>(now));
+            }
             Unit::Sample => Schedule::<T>::mutate(|agenda| {
                 agenda.cursor = None;
                 agenda.sample_at = now.saturating_add(T::SamplePeriod::get());

@@ -9,23 +9,24 @@ use crate::{
     *,
 };
 use finch_math::Round;
+use finch_ports::MoveAsset;
 use frame_support::{
     ensure,
     pallet_prelude::{DispatchError, DispatchResult},
     traits::{
         fungible::Mutate as _,
         fungibles::Mutate as _,
-        tokens::Preservation::{Expendable, Preserve},
+        tokens::Preservation::Preserve,
         Get,
     },
 };
 
 impl<T: Config> Pallet<T> {
-    /// Issues `shares` for a part of everything. Returns the number of holdings.
-    pub(crate) fn do_issue(who: &T::AccountId, shares: Balance) -> Result<u32, DispatchError> {
+    /// Issues `shares` for a part of everything.
+    pub(crate) fn do_issue(who: &T::AccountId, shares: Balance) -> Result<Moved, DispatchError> {
         let mut basket = Holdings::<T>::get();
         let supply = basket.launched::<T>()?;
-        Self::throttle(shares, supply)?;
+        basket.throttle::<T>(shares, supply)?;
         let part = basket.part::<T>(shares, supply, Round::Up)?;
         basket.book_issue::<T>(&part, shares)?;
         let holdings = basket.holdings.len().try_into().map_err(|_| Error::<T>::Corrupted)?;
@@ -34,7 +35,7 @@ impl<T: Config> Pallet<T> {
         let account = Self::account_id();
         for Item { asset, units } in &part.items {
             if *units > 0 {
-                T::Assets::transfer(*asset, who, &account, *units, Expendable)?;
+                T::Mover::move_asset(*asset, who, &account, *units)?;
             }
         }
         if part.cash > 0 {
@@ -44,17 +45,17 @@ impl<T: Config> Pallet<T> {
         Self::deposit_event(Event::Issued {
             who: who.clone(),
             shares,
-            items: part.items,
+            items: part.items.clone(),
             cash: part.cash,
         });
-        Ok(holdings)
+        Ok(Moved { part, holdings })
     }
 
     /// The buyer's account does the trades, so that the reserves of the basket and the money of a buyer never mix.
     pub(crate) fn do_issue_with(who: T::AccountId, coin: Coin, shares: Balance, max_amount: Balance) -> DispatchResult {
         let basket = Holdings::<T>::get();
         let supply = basket.launched::<T>()?;
-        Self::ensure_issuable(shares, supply)?;
+        basket.ensure_issuable::<T>(shares, supply)?;
         ensure!(!Job::<T>::exists(), Error::<T>::RebalanceRunning);
         let prices = Self::prices(basket.assets())?;
         let part = basket.part::<T>(shares, supply, Round::Up)?;

@@ -78,7 +78,7 @@ pub const ACCRUAL_MAX: Moment = MILLISECS_PER_YEAR;
 pub mod pallet {
     use super::{types::*, *};
     use alloc::vec::Vec;
-    use finch_ports::{AuctionHouse, Calendar, FeeSink, Market, PriceFeed, SynthRates};
+    use finch_ports::{AuctionHouse, Calendar, FeeSink, Market, MoveAsset, PriceFeed, SynthRates};
     use frame_support::{
         dispatch::WithPostDispatchInfo,
         pallet_prelude::*,
@@ -104,6 +104,9 @@ pub mod pallet {
         type Assets: fungibles::Mutate<Self::AccountId>
             + fungibles::Inspect<Self::AccountId, AssetId = AssetId, Balance = Balance>
             + fungibles::Balanced<Self::AccountId>;
+
+        /// How assets go from one account to another.
+        type Mover: MoveAsset<Self::AccountId>;
 
         /// Prices, and what decides about membership.
         type Feeds: PriceFeed;
@@ -228,10 +231,6 @@ pub mod pallet {
     /// Native of the treasury that is to become shares.
     #[pallet::storage]
     pub type Allocation<T: Config> = StorageValue<_, Pool, ValueQuery>;
-
-    /// What was issued lately.
-    #[pallet::storage]
-    pub type Issuance<T: Config> = StorageValue<_, Bucket, ValueQuery>;
 
     /// When there is something to do.
     #[pallet::storage]
@@ -539,11 +538,11 @@ pub mod pallet {
         ///
         /// - `shares`: how many, in the smallest units of the share; at least `MinIssue`.
         #[pallet::call_index(0)]
-        #[pallet::weight(T::WeightInfo::issue(MAX_HOLDINGS))]
+        #[pallet::weight(T::WeightInfo::issue(MAX_HOLDINGS, 1))]
         pub fn issue(origin: OriginFor<T>, #[pallet::compact] shares: Balance) -> DispatchResultWithPostInfo {
             let who = ensure_signed(origin)?;
-            let items = Self::do_issue(&who, shares)?;
-            Ok(Some(T::WeightInfo::issue(items)).into())
+            let moved = Self::do_issue(&who, shares)?;
+            Ok(Some(T::WeightInfo::issue(moved.holdings, moved.cash())).into())
         }
 
         /// Burns shares for the same part of everything in the basket, each rounded down.
@@ -553,11 +552,11 @@ pub mod pallet {
         ///
         /// - `shares`: how many, in the smallest units of the share.
         #[pallet::call_index(1)]
-        #[pallet::weight(T::WeightInfo::redeem(MAX_HOLDINGS))]
+        #[pallet::weight(T::WeightInfo::redeem(MAX_HOLDINGS, 1))]
         pub fn redeem(origin: OriginFor<T>, #[pallet::compact] shares: Balance) -> DispatchResultWithPostInfo {
             let who = ensure_signed(origin)?;
-            let items = Self::do_redeem(&who, shares)?.holdings;
-            Ok(Some(T::WeightInfo::redeem(items)).into())
+            let moved = Self::do_redeem(&who, shares)?;
+            Ok(Some(T::WeightInfo::redeem(moved.holdings, moved.cash())).into())
         }
 
         /// Buys in the market what shares cost, and issues them.

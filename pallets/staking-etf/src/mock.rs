@@ -97,6 +97,18 @@ parameter_types! {
     pub storage MinTrade: Balance = 10_000;
 }
 
+pub struct Mover;
+impl finch_ports::MoveAsset<AccountId> for Mover {
+    fn move_asset(asset: AssetId, from: &AccountId, to: &AccountId, units: Balance) -> frame_support::pallet_prelude::DispatchResult {
+        let flags = pallet_assets::TransferFlags {
+            keep_alive: false,
+            best_effort: false,
+            burn_dust: false,
+        };
+        Assets::do_transfer(asset, from, to, units, None, flags).map(|_| ())
+    }
+}
+
 /// The clock that tests set.
 pub struct Clock;
 impl Time for Clock {
@@ -129,6 +141,7 @@ impl crate::benchmarking::BenchmarkHelper for Helper {
 impl pallet_staking_etf::Config for Test {
     type Currency = Balances;
     type Assets = Assets;
+    type Mover = Mover;
     type Feeds = FakeFeeds;
     type Market = Market;
     type House = House;

@@ -30,7 +30,7 @@ impl<T: Config> Pallet<T> {
             holdings: basket.holdings.iter().map(item).collect(),
             cash: basket.cash,
             supply,
-            issuable: Self::issuable(supply).unwrap_or_default(),
+            issuable: basket.issuable::<T>(supply).unwrap_or_default(),
             allocation: Allocation::<T>::get().native,
             rebalance: Job::<T>::get().map(|job| RebalanceInfo {
                 stage: job.stage,

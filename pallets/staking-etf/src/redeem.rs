@@ -9,6 +9,7 @@ use crate::{
     *,
 };
 use finch_math::{mul_div, Round};
+use finch_ports::MoveAsset;
 use frame_support::{
     ensure,
     pallet_prelude::{DispatchError, DispatchResult},
@@ -26,19 +27,12 @@ use frame_support::{
 };
 
 /// What a redemption gave.
-pub(crate) struct Given {
-    /// Assets and native that the account received.
-    pub part: InKind,
-    /// How many assets are in the basket.
-    pub holdings: u32,
-}
-
 impl<T: Config> Pallet<T> {
     /// Burns `shares` for a part of everything.
     ///
     /// Each item is a storage layer of its own: an asset that is frozen, or too little of it for an account that has
     /// none, must not lock up the others. So the books are written after the transfers, from what they did.
-    pub(crate) fn do_redeem(who: &T::AccountId, shares: Balance) -> Result<Given, DispatchError> {
+    pub(crate) fn do_redeem(who: &T::AccountId, shares: Balance) -> Result<Moved, DispatchError> {
         ensure!(shares > 0, Error::<T>::AmountZero);
         let mut basket = Holdings::<T>::get();
         let supply = basket.launched::<T>()?;
@@ -62,8 +56,7 @@ impl<T: Config> Pallet<T> {
             }
             let item = Item { asset, units };
             let units = payable::<T>(asset, units, holding.units);
-            if units > 0 && with_storage_layer(|| T::Assets::transfer(asset, &account, who, units, Expendable)).is_ok()
-            {
+            if units > 0 && with_storage_layer(|| T::Mover::move_asset(asset, &account, who, units)).is_ok() {
                 holding.units = sub::<T>(holding.units, units)?;
                 holding.flows.redeemed = add::<T>(holding.flows.redeemed, units)?;
                 given.items.push(Item { asset, units });
@@ -87,7 +80,7 @@ impl<T: Config> Pallet<T> {
             cash: given.cash,
             left,
         });
-        Ok(Given { part: given, holdings })
+        Ok(Moved { part: given, holdings })
     }
 
     pub(crate) fn do_redeem_to(who: T::AccountId, coin: Coin, shares: Balance, min_amount: Balance) -> DispatchResult {

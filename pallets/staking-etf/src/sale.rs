@@ -5,12 +5,12 @@
 
 use crate::{books::payable, types::*, *};
 use finch_math::{mul_div, Round};
-use finch_ports::{AuctionHouse, AuctionSeller, Clearing, FallingSale, SellerCall};
+use finch_ports::{AuctionHouse, AuctionSeller, Clearing, FallingSale, MoveAsset, SellerCall};
 use finch_types::Lot;
 use frame_support::{
     ensure,
     pallet_prelude::{DispatchError, DispatchResult},
-    traits::{fungibles::Mutate as _, tokens::Preservation::Expendable, Get, Time},
+    traits::{Get, Time},
     weights::Weight,
 };
 use sp_runtime::FixedPointNumber;
@@ -103,7 +103,7 @@ impl<T: Config> Pallet<T> {
         ensure!(held >= units, Error::<T>::LotShort);
         ensure!(payable::<T>(asset, units, held) == units, Error::<T>::DustLeft);
         Self::book_sale(asset, units, paid, price)?;
-        T::Assets::transfer(asset, &Self::account_id(), buyer, units, Expendable)?;
+        T::Mover::move_asset(asset, &Self::account_id(), buyer, units)?;
         Ok(())
     }
 

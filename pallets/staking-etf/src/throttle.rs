@@ -19,36 +19,36 @@ impl Bucket {
     }
 }
 
-impl<T: Config> Pallet<T> {
+impl Basket {
     /// The most shares that can be issued now if there are `supply`.
-    pub(crate) fn issuable(supply: Balance) -> Result<Balance, Error<T>> {
-        let used = Issuance::<T>::get().used_at::<T>(T::Time::now())?;
+    pub(crate) fn issuable<T: Config>(&self, supply: Balance) -> Result<Balance, Error<T>> {
+        let used = self.issuance.used_at::<T>(T::Time::now())?;
         Ok(T::Throttle::get().mul_floor(supply).saturating_sub(used))
     }
 
     /// The most shares that the pool may issue now: it stops at half of the limit, so that a large allocation does not
     /// take all that runs out of the bucket, block by block, and leaves nothing to anybody else.
-    pub(crate) fn issuable_by_pool(supply: Balance) -> Result<Balance, Error<T>> {
-        let used = Issuance::<T>::get().used_at::<T>(T::Time::now())?;
+    pub(crate) fn issuable_by_pool<T: Config>(&self, supply: Balance) -> Result<Balance, Error<T>> {
+        let used = self.issuance.used_at::<T>(T::Time::now())?;
         let half = T::Throttle::get().mul_floor(supply).checked_div(2).unwrap_or_default();
         Ok(half.saturating_sub(used))
     }
 
     /// Books an issue of `shares` when there are `supply`, if the throttle and the least issue allow it.
-    pub(crate) fn throttle(shares: Balance, supply: Balance) -> Result<(), Error<T>> {
+    pub(crate) fn throttle<T: Config>(&mut self, shares: Balance, supply: Balance) -> Result<(), Error<T>> {
         ensure!(shares >= T::MinIssue::get(), Error::BelowMinIssue);
         let now = T::Time::now();
         let limit = T::Throttle::get().mul_floor(supply);
-        let used = add(Issuance::<T>::get().used_at::<T>(now)?, shares)?;
+        let used = add(self.issuance.used_at::<T>(now)?, shares)?;
         ensure!(used <= limit, Error::ThrottleExceeded);
-        Issuance::<T>::put(Bucket { used, limit, at: now });
+        self.issuance = Bucket { used, limit, at: now };
         Ok(())
     }
 
     /// Refuses what [`Self::throttle`] would refuse, before any money moves.
-    pub(crate) fn ensure_issuable(shares: Balance, supply: Balance) -> Result<(), Error<T>> {
+    pub(crate) fn ensure_issuable<T: Config>(&self, shares: Balance, supply: Balance) -> Result<(), Error<T>> {
         ensure!(shares >= T::MinIssue::get(), Error::BelowMinIssue);
-        ensure!(shares <= Self::issuable(supply)?, Error::ThrottleExceeded);
+        ensure!(shares <= self.issuable::<T>(supply)?, Error::ThrottleExceeded);
         Ok(())
     }
 }

@@ -35,7 +35,7 @@ impl<T: Config> Pallet<T> {
         Self::inv_6_members()?;
         Self::inv_7_holdings(&basket)?;
         Self::inv_8_rebalance()?;
-        Self::inv_9_throttle()?;
+        Self::inv_9_throttle(&basket)?;
         Self::inv_10_samples()
     }
 
@@ -167,8 +167,8 @@ impl<T: Config> Pallet<T> {
     }
 
     /// INV-ETF-9.
-    fn inv_9_throttle() -> Result<(), DispatchError> {
-        let bucket = Issuance::<T>::get();
+    fn inv_9_throttle(basket: &Basket) -> Result<(), DispatchError> {
+        let bucket = &basket.issuance;
         hold(
             bucket.used <= bucket.limit,
             "INV-ETF-9: more was issued than the throttle allows",

@@ -143,6 +143,23 @@ pub struct Basket {
     pub minted: Balance,
     /// Shares ever burned.
     pub burned: Balance,
+    /// What was issued lately.
+    pub issuance: Bucket,
+}
+
+/// What an issue or a redemption in kind moved.
+pub(crate) struct Moved {
+    /// Assets and native.
+    pub part: InKind,
+    /// How many assets are in the basket.
+    pub holdings: u32,
+}
+
+impl Moved {
+    /// How many amounts of native, for the weight: 0 or 1.
+    pub fn cash(&self) -> u32 {
+        (self.part.cash > 0).into()
+    }
 }
 
 /// Native of the treasury that waits to be turned into shares for it, in planck.
@@ -174,8 +191,12 @@ pub struct Bucket {
 pub struct Agenda {
     /// The month whose members are decided. `None` before the first block.
     pub month: Option<u32>,
+    /// The first millisecond after it.
+    pub month_end: Moment,
     /// Fees and rewards are taken up to this time.
     pub accrued_at: Moment,
+    /// They are taken next.
+    pub accrue_at: Moment,
     /// The next round of samples begins.
     pub sample_at: Moment,
     /// The asset that was sampled last in the round that runs.

@@ -156,6 +156,18 @@ mod benchmarks {
         assert_eq!(Pool::<T, I>::get().entry, Entry::Open);
     }
 
+    /// No era has begun.
+    #[benchmark]
+    fn idle_look() {
+        EraBegan::<T, I>::kill();
+        let mut meter = WeightMeter::new();
+        #[block]
+        {
+            Pallet::<T, I>::run_idle(&mut meter);
+        }
+        assert_eq!(meter.consumed(), T::WeightInfo::idle_look());
+    }
+
     #[benchmark]
     fn upkeep_idle() {
         Round::<T, I>::put(Upkeep {

@@ -14,7 +14,7 @@ use crate::{
     *,
 };
 use finch_math::drip;
-use finch_ports::{BackendCall, StakingBackend};
+use finch_ports::{BackendCall, OnEra, StakingBackend};
 use finch_types::{Balance, EraIndex, FeeSource};
 use frame_support::{
     pallet_prelude::{DispatchError, DispatchResult},
@@ -23,7 +23,20 @@ use frame_support::{
     weights::{Weight, WeightMeter},
 };
 
+impl<T: Config<I>, I: 'static> OnEra for Pallet<T, I> {
+    fn on_era() {
+        EraBegan::<T, I>::put(());
+    }
+}
+
 impl<T: Config<I>, I: 'static> Pallet<T, I> {
+    /// Runs upkeep in the idle time of a block, if an era has begun.
+    pub(crate) fn run_idle(meter: &mut WeightMeter) {
+        if meter.try_consume(T::WeightInfo::idle_look()).is_ok() && EraBegan::<T, I>::exists() {
+            Self::run_upkeep(meter, u32::MAX);
+        }
+    }
+
     /// Runs at most `most` steps within `meter`. Returns how many ran.
     pub(crate) fn run_upkeep(meter: &mut WeightMeter, most: u32) -> u32 {
         if meter.try_consume(T::WeightInfo::upkeep_idle()).is_err() {
@@ -33,6 +46,7 @@ impl<T: Config<I>, I: 'static> Pallet<T, I> {
         let active = T::Staking::active_era();
         if round.stage.is_none() {
             if active <= round.era {
+                EraBegan::<T, I>::kill();
                 return 0;
             }
             round.target = active;

@@ -165,6 +165,10 @@ pub mod pallet {
     #[pallet::storage]
     pub type RateAtEra<T: Config<I>, I: 'static = ()> = StorageMap<_, Twox64Concat, EraIndex, FixedU128>;
 
+    /// There when an era has begun since upkeep was last complete. Without it the hook has nothing to look at.
+    #[pallet::storage]
+    pub type EraBegan<T: Config<I>, I: 'static = ()> = StorageValue<_, ()>;
+
     /// How far upkeep has come.
     #[pallet::storage]
     pub type Round<T: Config<I>, I: 'static = ()> = StorageValue<_, Upkeep, ValueQuery>;
@@ -411,7 +415,7 @@ pub mod pallet {
     impl<T: Config<I>, I: 'static> Hooks<BlockNumberFor<T>> for Pallet<T, I> {
         fn on_idle(_: BlockNumberFor<T>, remaining: Weight) -> Weight {
             let mut meter = WeightMeter::with_limit(remaining);
-            Self::run_upkeep(&mut meter, u32::MAX);
+            Self::run_idle(&mut meter);
             meter.consumed()
         }
 

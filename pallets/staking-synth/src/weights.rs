@@ -17,6 +17,7 @@ pub trait WeightInfo {
     fn redeem_instant() -> Weight;
     fn pause_mints() -> Weight;
     fn resume_mints() -> Weight;
+    fn idle_look() -> Weight;
     fn upkeep_idle() -> Weight;
     fn step_payout() -> Weight;
     fn step_account() -> Weight;
@@ -55,6 +56,9 @@ impl WeightInfo for () {
     }
     fn resume_mints() -> Weight {
         Self::mint()
+    }
+    fn idle_look() -> Weight {
+        Weight::from_parts(1_000_000, 500)
     }
     fn upkeep_idle() -> Weight {
         Weight::from_parts(10_000_000, 4_000)

@@ -4,7 +4,9 @@
 //! Where two pallets meet: one file per port, and nothing else joins them.
 
 mod affiliation;
+mod asset_mover;
 mod auction_seller;
+mod eras;
 mod fee_sink;
 mod market;
 mod price_feed;
@@ -12,7 +14,9 @@ mod staking_backend;
 mod synth_rates;
 
 pub use affiliation::ProxyAffiliation;
+pub use asset_mover::AssetMover;
 pub use auction_seller::Sellers;
+pub use eras::EraNews;
 pub use fee_sink::TransactionFees;
 pub use market::Pools;
 pub use price_feed::{feed_rules, MedianOfRecent, OracleFeeds, OracleValue};

@@ -60,21 +60,27 @@ impl CombineData<FeedKey, OracleValue> for MedianOfRecent {
 /// The values of pallet-oracle, while they are fresh.
 pub struct OracleFeeds;
 
-impl PriceFeed for OracleFeeds {
-    fn read(key: FeedKey) -> Feed {
+impl OracleFeeds {
+    /// Time and greatest age are read by the caller, once for all the feeds that it reads.
+    fn read_at(key: FeedKey, now: Moment, max_age: Moment) -> Feed {
         match Oracle::get(&key) {
             None => Feed::Missing,
-            Some(value) if is_fresh(&report(&value), Timestamp::now(), FeedMaxAge::get()) => Feed::Fresh(value.value),
+            Some(value) if is_fresh(&report(&value), now, max_age) => Feed::Fresh(value.value),
             Some(_) => Feed::Stale,
         }
     }
+}
+
+impl PriceFeed for OracleFeeds {
+    fn read(key: FeedKey) -> Feed {
+        Self::read_at(key, Timestamp::now(), FeedMaxAge::get())
+    }
 
     fn native_price(asset: AssetId) -> Feed<FixedU128> {
+        let (now, max_age) = (Timestamp::now(), FeedMaxAge::get());
         let price = |coin| {
-            Self::read(FeedKey {
-                coin,
-                metric: Metric::Price,
-            })
+            let metric = Metric::Price;
+            Self::read_at(FeedKey { coin, metric }, now, max_age)
         };
         match (price(Coin::Asset(asset)), price(Coin::Native)) {
             (Feed::Fresh(of_asset), Feed::Fresh(of_native)) => {

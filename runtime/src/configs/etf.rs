@@ -5,7 +5,7 @@
 
 use super::buyback::{MaxPartOfPool, TradeTolerance};
 use crate::{
-    adapters::{NativeSynths, OracleFeeds, Pools},
+    adapters::{AssetMover, NativeSynths, OracleFeeds, Pools},
     configs::dynamic_params::staking_etf::StreamingFee,
     constants::{ETF_ASSET_ID, ETF_PALLET_ID, FINCH},
     timing::{EtfAccrualPeriod, EtfMinSamples, EtfSamplePeriod, EtfThrottlePeriod, Months, ProductSalePeriod},
@@ -32,6 +32,7 @@ parameter_types! {
 impl pallet_staking_etf::Config for Runtime {
     type Currency = Balances;
     type Assets = Assets;
+    type Mover = AssetMover;
     type Feeds = OracleFeeds;
     type Market = Pools;
     type House = Auctions;

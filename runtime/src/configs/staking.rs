@@ -4,7 +4,7 @@
 //! Staking elects the collators, pays them and slashes them.
 
 use crate::{
-    adapters::SlashToProducts,
+    adapters::{EraNews, SlashToProducts},
     constants::{deposit, FINCH, MILLISECS_PER_DAY},
     timing::{BondingDuration, SessionLength, SessionsPerEra, SlashDeferDuration},
     AccountId, Aura, Balance, Balances, EnsureRootOrCommittee, Runtime, RuntimeEvent, RuntimeHoldReason, Session,
@@ -46,7 +46,7 @@ impl pallet_session::Config for Runtime {
     type ValidatorIdOf = ConvertInto;
     type ShouldEndSession = pallet_session::PeriodicSessions<SessionLength, SessionOffset>;
     type NextSessionRotation = pallet_session::PeriodicSessions<SessionLength, SessionOffset>;
-    type SessionManager = pallet_session::historical::NoteHistoricalRoot<Self, Staking>;
+    type SessionManager = EraNews<pallet_session::historical::NoteHistoricalRoot<Self, Staking>>;
     type SessionHandler = <SessionKeys as OpaqueKeys>::KeyTypeIdProviders;
     type Keys = SessionKeys;
     type DisablingStrategy = pallet_session::disabling::UpToLimitWithReEnablingDisablingStrategy;

@@ -23,7 +23,7 @@ fn a_donation_of_a_unit_changes_nothing() {
         assert_ok!(Assets::transfer(signed(BOB), DOT, pot_account(), 1));
         assert_ok!(Balances::transfer_keep_alive(signed(BOB), pot_account(), 1));
         // No pot comes of it.
-        assert_eq!(Pots::<Test>::count(), 0);
+        assert_eq!(pots(), 0);
         assert_noop!(poke(DOT), Error::NothingPending);
         asset_fee(DOT, REWARD, 1_000);
         assert_ok!(Assets::transfer(signed(BOB), DOT, pot_account(), 1));
@@ -34,7 +34,7 @@ fn a_donation_of_a_unit_changes_nothing() {
         assert_eq!((flow.taken, flow.spent, flow.bought), (1_000, 1_000, flow.burned));
         // It stays where it is.
         assert_eq!((units(DOT, pot_account()), free(pot_account())), (2, ED + 2));
-        assert_eq!(Pots::<Test>::count(), 0);
+        assert_eq!(pots(), 0);
     });
 }
 
@@ -149,7 +149,7 @@ fn a_pot_that_comes_back_in_the_same_block_is_not_sold_in_it() {
         asset_fee(DOT, REWARD, SLICE);
         marked(DOT);
         assert_ok!(poke(DOT));
-        assert_eq!(Pots::<Test>::count(), 0);
+        assert_eq!(pots(), 0);
         asset_fee(DOT, REWARD, SLICE);
         assert_ok!(poke(DOT));
         assert_noop!(poke(DOT), Error::StepTooSoon);
@@ -215,7 +215,7 @@ fn the_existential_deposit_of_the_account_stays() {
             idle();
             assert_eq!(free(pot_account()), ED);
         }
-        assert_eq!(Pots::<Test>::count(), 0);
+        assert_eq!(pots(), 0);
     });
 }
 

@@ -114,7 +114,7 @@ fn a_fee_in_an_asset_waits_in_the_account() {
                 ..Flow::default()
             }
         );
-        assert_eq!(Pots::<Test>::count(), 2);
+        assert_eq!(pots(), 2);
         happened(Event::FeeTaken {
             coin: Coin::Asset(KSM),
             source: REWARD,
@@ -131,7 +131,7 @@ fn a_fee_of_nothing_is_ignored() {
         native_fee(REWARD, 0);
         asset_fee(DOT, REWARD, 0);
         assert_eq!(Flows::<Test>::iter().count(), 0);
-        assert_eq!(Pots::<Test>::count(), 0);
+        assert_eq!(pots(), 0);
         assert_eq!(events(), []);
     });
 }
@@ -143,7 +143,7 @@ fn a_fee_that_the_account_cannot_hold_is_burned_as_what_it_is() {
         asset_fee(DUSTY, REWARD, 9);
         assert_eq!(Assets::total_supply(DUSTY), before);
         assert_eq!(flow(DUSTY, REWARD), Flow::default());
-        assert_eq!(Pots::<Test>::count(), 0);
+        assert_eq!(pots(), 0);
         happened(Event::FeeLost {
             asset: DUSTY,
             source: REWARD,
@@ -169,7 +169,7 @@ fn a_fee_that_the_books_cannot_hold_is_burned_as_what_it_is() {
         );
         asset_fee(DOT, REWARD, 1);
         assert_eq!(Assets::total_supply(DOT), 0);
-        assert_eq!(Pots::<Test>::count(), 0);
+        assert_eq!(pots(), 0);
     });
 }
 

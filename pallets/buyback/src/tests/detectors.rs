@@ -99,10 +99,6 @@ fn inv_5_finds_an_auction_of_what_does_not_wait() {
 fn inv_6_finds_pots_that_should_not_be_there() {
     const TEXT: &str = "INV-BUYBACK-6:";
     detected(|| Pots::<Test>::insert(DUSTY, PotOf::<Test>::default()), TEXT);
-    detected(
-        || frame_support::storage::unhashed::put(&Pots::<Test>::counter_storage_final_key(), &3u32),
-        TEXT,
-    );
     let nothing = |pot: &mut PotOf<Test>| pot.pending.try_push((TRANSACTION, 0)).unwrap();
     detected(
         || {
@@ -129,7 +125,7 @@ fn inv_6_finds_pots_that_should_not_be_there() {
 fn inv_7_finds_what_is_of_the_future_or_of_nothing() {
     const TEXT: &str = "INV-BUYBACK-7:";
     let turn = Turns {
-        block: 3,
+        at: 4,
         ..Default::default()
     };
     detected(|| Turn::<Test>::put(turn), TEXT);

@@ -97,8 +97,8 @@ fn ten_thousand_bad_blocks_never_stall_or_panic() {
             Market::set_broken(false);
             let turn = Turn::<Test>::get();
             // Every block with a pot has a step, and with three pots none has it twice in a row.
-            assert_eq!(turn.block, if turns == 0 { 0 } else { System::block_number() });
-            assert!(turns == 0 || Pots::<Test>::count() < 2 || turn.last != before.0.last);
+            assert_eq!(turn.at, if turns == 0 { 0 } else { System::block_number() + 1 });
+            assert!(turns == 0 || pots() < 2 || turn.last != before.0.last);
             turns += 1;
             sold += u64::from(flow(KSM, REWARD).spent > before.1);
             check(issued);
@@ -138,8 +138,8 @@ fn ten_thousand_blocks_without_a_quote_never_stall_or_panic() {
             idle();
             // The first one only looks who is next.
             assert_eq!(
-                Turn::<Test>::get().block,
-                if number == 0 { 0 } else { System::block_number() }
+                Turn::<Test>::get().at,
+                if number == 0 { 0 } else { System::block_number() + 1 }
             );
             if number % 10 == 0 {
                 for asset in [DOT, KSM] {
@@ -170,7 +170,7 @@ fn a_thousand_blocks_of_failing_trades_take_turns() {
             next_block();
             idle();
             let turn = Turn::<Test>::get();
-            assert!(turn.block == System::block_number() && turn.last != last);
+            assert!(turn.at == System::block_number() + 1 && turn.last != last);
             last = turn.last;
             check(issued);
         }
@@ -182,6 +182,6 @@ fn a_thousand_blocks_of_failing_trades_take_turns() {
             next_block();
             idle();
         }
-        assert_eq!(Pots::<Test>::count(), 0);
+        assert_eq!(pots(), 0);
     });
 }

@@ -59,6 +59,11 @@ fn units(asset: AssetId, who: AccountId) -> Balance {
     Assets::balance(asset, who)
 }
 
+/// How many pots there are.
+fn pots() -> usize {
+    Pots::<Test>::iter_keys().count()
+}
+
 fn pot_account() -> AccountId {
     Buyback::account_id()
 }

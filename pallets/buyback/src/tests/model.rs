@@ -48,7 +48,7 @@ pub struct Model {
     pub share: u128,
     pub pots: BTreeMap<AssetId, ModelPot>,
     pub flows: BTreeMap<(Coin, FeeSource), Sums>,
-    /// The block of the last turn, who had it, and who has the next one.
+    /// The block from which on there is a turn, who had the last one, and who has the next one.
     pub turn: (u64, Option<AssetId>, Option<AssetId>),
     pub auctions: AuctionId,
 }
@@ -247,16 +247,20 @@ impl Model {
     /// what is seen before to what is seen after it.
     pub fn idle(&mut self, narrow: bool, before: &BTreeMap<AssetId, Seen>, after: &BTreeMap<AssetId, Seen>) {
         let mut room = true;
-        if self.now >= self.turn.0 + self.period.max(1) {
+        if self.now >= self.turn.0 {
             if let Some(asset) = self.turn.2 {
                 room = !narrow;
                 if self.pots.contains_key(&asset) {
-                    self.turn = (self.now, Some(asset), None);
+                    self.turn = (self.now + self.period.max(1), Some(asset), None);
                     self.step(asset, &before[&asset]);
                 }
             }
         }
-        if !room || self.pots.is_empty() || self.now + 1 < self.turn.0 + self.period.max(1) {
+        if !room || self.now + 1 < self.turn.0 {
+            return;
+        }
+        if self.pots.is_empty() {
+            self.turn = (self.now + self.period.max(1), self.turn.1, None);
             return;
         }
         let next = self.next(self.turn.1).unwrap();

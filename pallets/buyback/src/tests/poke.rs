@@ -62,7 +62,7 @@ fn everything_is_sold_in_the_end_and_the_pot_is_gone() {
             next_block();
         }
         assert_noop!(poke(DOT), Error::NothingPending);
-        assert_eq!((Pots::<Test>::count(), units(DOT, pot_account())), (0, 0));
+        assert_eq!((pots(), units(DOT, pot_account())), (0, 0));
         assert_eq!(flow(DOT, REWARD).spent, 4_000_000);
         let totals = Buyback::totals();
         assert_eq!(totals.bought, totals.burned + totals.distributed);

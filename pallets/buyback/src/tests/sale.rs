@@ -55,7 +55,7 @@ fn a_lot_that_is_sold_out_ends_and_the_pot_is_gone() {
     run(|| {
         let auction = in_auction(DOT, REWARD, 1_000_000);
         assert_ok!(House::buy(auction, BOB, 1_000_000, price(1)));
-        assert_eq!((Pots::<Test>::count(), units(DOT, pot_account())), (0, 0));
+        assert_eq!((pots(), units(DOT, pot_account())), (0, 0));
         happened(Event::SaleEnded {
             asset: DOT,
             source: REWARD,
@@ -167,7 +167,7 @@ fn a_purchase_that_would_leave_dust_is_refused() {
         assert_ok!(House::buy(0, BOB, 90, price(1_000_000)));
         assert_eq!(units(DUSTY, pot_account()), 10);
         assert_ok!(House::buy(0, BOB, 10, price(1_000_000)));
-        assert_eq!((units(DUSTY, BOB), Pots::<Test>::count()), (100, 0));
+        assert_eq!((units(DUSTY, BOB), pots()), (100, 0));
     });
 }
 

@@ -4,7 +4,7 @@
 //! Each test breaks one thing and expects the invariant that guards it to say so.
 
 use super::*;
-use finch_ports::OnSlash;
+use finch_ports::{OnEra, OnSlash};
 use frame_support::traits::{
     fungible::Mutate as _,
     fungibles::Mutate as _,
@@ -203,6 +203,9 @@ fn a_stake_below_the_books() {
     struct Deaf;
     impl OnSlash<AccountId> for Deaf {
         fn on_slash(_: &AccountId, _: Balance) {}
+    }
+    impl OnEra for Deaf {
+        fn on_era() {}
     }
     let lose = || finch_testkit::FakeStaking::<Balances, Deaf>::slash(Derivatives::vault(ACTIVE), 1);
     detected(lose, "INV-DERIV-6: less at stake than booked");

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 use super::*;
-use finch_ports::OnSlash;
+use finch_ports::{OnEra, OnSlash};
 
 #[test]
 fn the_bond_makes_good_what_it_can() {
@@ -99,6 +99,9 @@ fn a_loss_that_is_not_reported_is_booked_at_the_next_accounting() {
         struct Deaf;
         impl OnSlash<AccountId> for Deaf {
             fn on_slash(_: &AccountId, _: Balance) {}
+        }
+        impl OnEra for Deaf {
+            fn on_era() {}
         }
         let id = active();
         finch_testkit::FakeStaking::<Balances, Deaf>::slash(Derivatives::vault(id), 4_000);

@@ -231,7 +231,7 @@ fn legs_that_make_no_sense() {
 
 #[test]
 fn an_issue_that_the_throttle_should_have_stopped() {
-    let change = || Issuance::<Test>::mutate(|bucket| bucket.used = bucket.limit + 1);
+    let change = || Holdings::<Test>::mutate(|basket| basket.issuance.used = basket.issuance.limit + 1);
     detected(change, "INV-ETF-9");
 }
 

@@ -71,17 +71,17 @@ fn the_month_comes_first_then_fees_then_samples_then_the_rebalance_then_the_pool
     run(|| {
         launched();
         Schedule::<Test>::mutate(|agenda| {
-            agenda.month = Some(0);
-            agenda.accrued_at = 0;
+            agenda.month_end = Now::get();
+            agenda.accrue_at = Now::get();
             agenda.sample_at = 0;
             agenda.job_at = Some(0);
             agenda.allocate_at = Some(0);
         });
         let next = || Etf::next_unit(Now::get());
         assert_eq!(next(), Some(Unit::Month));
-        Schedule::<Test>::mutate(|agenda| agenda.month = Some(1));
+        Schedule::<Test>::mutate(|agenda| agenda.month_end = Now::get() + 1);
         assert_eq!(next(), Some(Unit::Accrue));
-        Schedule::<Test>::mutate(|agenda| agenda.accrued_at = Now::get());
+        Schedule::<Test>::mutate(|agenda| agenda.accrue_at = Now::get() + 1);
         assert_eq!(next(), Some(Unit::Sample));
         Schedule::<Test>::mutate(|agenda| agenda.sample_at = Moment::MAX);
         assert_eq!(next(), Some(Unit::Rebalance));
@@ -228,11 +228,11 @@ fn calls_in_kind_give_back_the_weight_of_holdings_that_are_not_there() {
         with_bob();
         assert_eq!(
             Etf::issue(signed(BOB), 1_000).unwrap().actual_weight,
-            Some(<() as WeightInfo>::issue(3))
+            Some(<() as WeightInfo>::issue(3, 0))
         );
         assert_eq!(
             Etf::redeem(signed(BOB), 1_000).unwrap().actual_weight,
-            Some(<() as WeightInfo>::redeem(3))
+            Some(<() as WeightInfo>::redeem(3, 0))
         );
     });
 }

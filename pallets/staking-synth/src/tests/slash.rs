@@ -2,13 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 
 use super::*;
-use finch_ports::OnSlash;
+use finch_ports::{OnEra, OnSlash};
 
 /// A staking system whose slashes nobody hears of.
 struct Deaf;
 
 impl OnSlash<AccountId> for Deaf {
     fn on_slash(_: &AccountId, _: Balance) {}
+}
+impl OnEra for Deaf {
+    fn on_era() {}
 }
 
 /// One batch of 10_000_000 waits beside a backing of 90_000_000.

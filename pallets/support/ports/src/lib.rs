@@ -12,6 +12,7 @@
 extern crate alloc;
 
 mod affiliation;
+mod assets;
 mod auctions;
 mod calendar;
 mod curve;
@@ -23,6 +24,7 @@ mod staking;
 mod synths;
 
 pub use affiliation::Affiliation;
+pub use assets::MoveAsset;
 pub use auctions::{AuctionHouse, AuctionSeller, Clearing, FallingSale, SellerCall, TimedSale};
 pub use calendar::Calendar;
 pub use curve::{Observation, RateCurve};
@@ -30,5 +32,5 @@ pub use feeds::{Feed, PriceFeed};
 pub use fees::FeeSink;
 pub use losses::{KnownLosses, Loss, LossObserver, Risk};
 pub use market::{Market, Reserves};
-pub use staking::{BackendCall, Candidate, OnSlash, Stake, StakingBackend};
+pub use staking::{BackendCall, Candidate, OnEra, OnSlash, Stake, StakingBackend};
 pub use synths::SynthRates;

@@ -113,3 +113,13 @@ pub trait OnSlash<AccountId> {
     /// `stash` lost `amount` planck of what it had bonded or unbonding.
     fn on_slash(stash: &AccountId, amount: Balance);
 }
+
+/// Told when an era becomes the active one, so that nobody has to look in every block.
+pub trait OnEra {
+    /// [`StakingBackend::active_era`] has changed. Rewards of the era before can be paid from now on.
+    fn on_era();
+}
+
+impl OnEra for () {
+    fn on_era() {}
+}

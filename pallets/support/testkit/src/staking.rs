@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 use crate::AccountId;
-use finch_ports::{BackendCall, Candidate, OnSlash, Stake, StakingBackend};
+use finch_ports::{BackendCall, Candidate, OnEra, OnSlash, Stake, StakingBackend};
 use finch_types::{Balance, EraIndex, FixedU128, Moment, Perbill};
 use frame_support::{
     ensure,
@@ -56,13 +56,13 @@ type Broken = StorageValue<FakeStaking, bool, frame_support::pallet_prelude::Val
 /// A staking system.
 ///
 /// What is bonded stays on the stash's account of `Currency`; rewards are minted onto it and slashes burned from it.
-/// `Listener` is told of slashes.
+/// `Listener` is told of slashes and eras.
 pub struct FakeStaking<Currency, Listener>(PhantomData<(Currency, Listener)>);
 
 impl<Currency, Listener> FakeStaking<Currency, Listener>
 where
     Currency: Mutate<AccountId, Balance = Balance>,
-    Listener: OnSlash<AccountId>,
+    Listener: OnSlash<AccountId> + OnEra,
 {
     /// Eras from unbonding to withdrawal.
     pub const BONDING_ERAS: EraIndex = 2;
@@ -73,6 +73,7 @@ where
     pub fn next_era() {
         Era::mutate(|era| *era += 1);
         Progress::kill();
+        Listener::on_era();
     }
 
     /// Sets how far the active era has gone.
@@ -164,7 +165,7 @@ where
 impl<Currency, Listener> StakingBackend<AccountId> for FakeStaking<Currency, Listener>
 where
     Currency: Mutate<AccountId, Balance = Balance>,
-    Listener: OnSlash<AccountId>,
+    Listener: OnSlash<AccountId> + OnEra,
 {
     fn active_era() -> EraIndex {
         Era::get()

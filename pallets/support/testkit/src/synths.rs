@@ -36,4 +36,8 @@ impl Calendar for FakeCalendar {
     fn month(now: Moment) -> u32 {
         (now / Self::MONTH).try_into().unwrap_or(u32::MAX)
     }
+
+    fn month_end(now: Moment) -> Moment {
+        (now / Self::MONTH + 1) * Self::MONTH
+    }
 }

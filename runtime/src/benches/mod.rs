@@ -3,7 +3,10 @@
 
 //! The benchmarks this runtime can run. Weights of the SDK's pallets are the SDK's; they are here to be compared with.
 
+mod hooks;
+
 use crate::*;
+use hooks::Pallet as Hooks;
 use alloc::{string::String, vec::Vec};
 use frame_benchmarking::{BenchmarkBatch, BenchmarkConfig, BenchmarkList};
 use frame_support::traits::{StorageInfo, StorageInfoTrait, WhitelistedStorageKeys};
@@ -22,6 +25,7 @@ frame_benchmarking::define_benchmarks!(
     [pallet_staking_derivatives, StakingDerivatives]
     [pallet_buyback, Buyback]
     [pallet_staking_etf, StakingEtf]
+    [hooks, Hooks::<Runtime>]
 );
 
 /// What there is to run.
