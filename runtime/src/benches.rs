@@ -22,6 +22,8 @@ frame_benchmarking::define_benchmarks!(
     [pallet_staking_derivatives, StakingDerivatives]
     [pallet_buyback, Buyback]
     [pallet_staking_etf, StakingEtf]
+    [pallet_options, Options]
+    [pallet_insurance, Insurance]
 );
 
 /// What there is to run.

@@ -6,6 +6,7 @@
 mod affiliation;
 mod auction_seller;
 mod fee_sink;
+mod losses;
 mod market;
 mod price_feed;
 mod staking_backend;
@@ -14,6 +15,7 @@ mod synth_rates;
 pub use affiliation::ProxyAffiliation;
 pub use auction_seller::Sellers;
 pub use fee_sink::TransactionFees;
+pub use losses::ReportedLosses;
 pub use market::Pools;
 pub use price_feed::{feed_rules, MedianOfRecent, OracleFeeds, OracleValue};
 pub use staking_backend::{SlashToProducts, StakingAdapter};
