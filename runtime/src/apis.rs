@@ -12,21 +12,22 @@ use crate::{
     },
     constants::{RELAY_PARENT_OFFSET, SLOT_DURATION, SYNTH_ASSET_ID},
     feeds_api, genesis_presets, AccountId, AssetConversion, Auctions, AuraId, Balance, Block, BlockNumber, Buyback,
-    ConsensusHook, Executive, InherentDataExt, Nonce, OriginCaller, ParachainInfo, ParachainSystem, PolkadotXcm,
-    RateCurve, Runtime, RuntimeCall, RuntimeEvent, RuntimeGenesisConfig, SessionKeys, Staking, StakingDerivatives,
-    StakingEtf, StakingSynth, System, TransactionPayment, VERSION,
+    ConsensusHook, Executive, InherentDataExt, Insurance, Nonce, Options, OriginCaller, ParachainInfo, ParachainSystem,
+    PolkadotXcm, RateCurve, Runtime, RuntimeCall, RuntimeEvent, RuntimeGenesisConfig, SessionKeys, Staking,
+    StakingDerivatives, StakingEtf, StakingSynth, System, TransactionPayment, VERSION,
 };
 use alloc::{vec, vec::Vec};
 use cumulus_primitives_core::{ParaId, VerifySchedulingSignature};
 use finch_ports::{Feed, PriceFeed};
 use finch_types::{
-    AssetId, AuctionId, EraIndex, FeedKey, FixedI128, FixedU128, Moment, SeriesId, Tick, TicketId, TrancheId,
+    AssetId, AuctionId, EraIndex, FeedKey, FixedI128, FixedU128, Moment, OptionId, SeriesId, Tick, TicketId, TrancheId,
 };
 use frame_support::{
     genesis_builder_helper::{build_state, get_preset},
     view_functions::{ViewFunctionDispatchError, ViewFunctionId},
     weights::Weight,
 };
+use pallet_insurance::types::ProductId;
 use pallet_staking_synth::types::{Books, MintQuote, RedeemQuote, RedeemStatus, Ticket};
 use pallet_transaction_payment::{FeeDetails, RuntimeDispatchInfo};
 use sp_api::impl_runtime_apis;
@@ -34,7 +35,7 @@ use sp_core::{crypto::KeyTypeId, OpaqueMetadata};
 use sp_runtime::{
     traits::Block as BlockT,
     transaction_validity::{TransactionSource, TransactionValidity},
-    ApplyExtrinsicResult,
+    ApplyExtrinsicResult, DispatchError,
 };
 use sp_version::RuntimeVersion;
 use xcm::{
@@ -501,6 +502,74 @@ impl_runtime_apis! {
 
         fn holdings(account: AccountId) -> Vec<pallet_staking_derivatives::types::Holding> {
             StakingDerivatives::holdings(&account)
+        }
+    }
+
+    impl pallet_options::runtime_api::OptionsApi<Block, AccountId> for Runtime {
+        fn option_series(series: OptionId) -> Option<pallet_options::types::SeriesInfo<AccountId>> {
+            Options::option_series(series)
+        }
+
+        fn option_series_ids(from: OptionId, limit: u32) -> Vec<OptionId> {
+            Options::option_series_ids(from, limit)
+        }
+
+        fn vault_health(account: AccountId, series: OptionId) -> Option<pallet_options::types::Health> {
+            Options::vault_health(account, series)
+        }
+
+        fn option_vaults(
+            series: OptionId,
+            after: Option<AccountId>,
+            limit: u32,
+        ) -> Vec<(AccountId, pallet_options::types::Health)> {
+            Options::option_vaults(series, after, limit)
+        }
+
+        fn quote_premium(series: OptionId, amount: Balance) -> Option<pallet_options::types::Premium> {
+            Options::quote_premium(series, amount)
+        }
+
+        fn exercisable(series: OptionId, amount: Balance) -> Result<pallet_options::types::Exercise, DispatchError> {
+            Options::exercisable(series, amount)
+        }
+    }
+
+    impl pallet_insurance::runtime_api::InsuranceApi<Block, AccountId> for Runtime {
+        fn cover_quote(
+            product: ProductId,
+            amount: Balance,
+            days: u32,
+        ) -> Result<pallet_insurance::types::Quote, DispatchError> {
+            Insurance::cover_quote(product, amount, days)
+        }
+
+        fn capacity(product: ProductId) -> Option<pallet_insurance::types::Capacity> {
+            Insurance::capacity(product)
+        }
+
+        fn products() -> Vec<(ProductId, pallet_insurance::types::Product)> {
+            Insurance::products()
+        }
+
+        fn pool_status() -> pallet_insurance::types::PoolStatus {
+            Insurance::pool_status()
+        }
+
+        fn member(account: AccountId) -> Option<pallet_insurance::types::MemberInfo> {
+            Insurance::member(account)
+        }
+
+        fn covers(account: AccountId) -> Vec<pallet_insurance::types::CoverInfo<AccountId>> {
+            Insurance::covers(account)
+        }
+
+        fn claims(account: AccountId) -> Vec<pallet_insurance::types::ClaimInfo<AccountId>> {
+            Insurance::claims(account)
+        }
+
+        fn assessor(account: AccountId) -> pallet_insurance::types::Assessor {
+            Insurance::assessor(account)
         }
     }
 

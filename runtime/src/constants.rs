@@ -80,6 +80,14 @@ pub const END_DERIVATIVE_ASSET_ID: u32 = 500_000;
 pub const FIRST_SAMPLE_ASSET_ID: u32 = 600_001;
 /// Ids below this one are made by the products only; users make theirs from here on.
 pub const FIRST_USER_ASSET_ID: u32 = 1_000_000;
+/// The ids of options begin here, one for every series that is made, and with them those of users end. Anybody can make
+/// series and ids are not reused: of a range that fills up within years somebody could use up all.
+pub const FIRST_OPTION_ASSET_ID: u32 = 1 << 31;
+
+/// Whether users can make assets with this id: no product ever has one of them.
+pub fn is_user_asset(id: u32) -> bool {
+    (FIRST_USER_ASSET_ID..FIRST_OPTION_ASSET_ID).contains(&id)
+}
 
 /// Owner of the synthetic: the pallet whose calls mint and burn it.
 pub const SYNTH_PALLET_ID: PalletId = PalletId(*b"fn/synth");
@@ -89,6 +97,10 @@ pub const DERIVATIVES_PALLET_ID: PalletId = PalletId(*b"fn/deriv");
 pub const BUYBACK_PALLET_ID: PalletId = PalletId(*b"fn/fees_");
 /// Owner of what the staking ETF holds, and of its shares.
 pub const ETF_PALLET_ID: PalletId = PalletId(*b"fn/stetf");
+/// Owner of the collateral of options, and of their tokens.
+pub const OPTIONS_PALLET_ID: PalletId = PalletId(*b"fn/optns");
+/// Owner of what the mutual holds.
+pub const INSURANCE_PALLET_ID: PalletId = PalletId(*b"fn/cover");
 /// Names the account under which root feeds.
 pub const ORACLE_PALLET_ID: PalletId = PalletId(*b"fn/oracl");
 /// Owner of what governance may spend.
@@ -109,6 +121,16 @@ pub fn buyback_account() -> AccountId {
 /// The keyless account of the staking ETF. It owns the shares' asset from genesis on, so no key can mint them.
 pub fn etf_account() -> AccountId {
     ETF_PALLET_ID.into_account_truncating()
+}
+
+/// The keyless account of options. It gets the existential deposit from whoever makes the first series.
+pub fn options_account() -> AccountId {
+    OPTIONS_PALLET_ID.into_account_truncating()
+}
+
+/// The keyless account of the mutual.
+pub fn insurance_account() -> AccountId {
+    INSURANCE_PALLET_ID.into_account_truncating()
 }
 
 /// The keyless account of the treasury.

@@ -11,23 +11,26 @@
 use crate::{
     configs::staking::{MAX_CANDIDATES, MIN_NOMINATOR_BOND, MIN_VALIDATOR_BOND},
     constants::*,
-    AccountId, AssetConversionConfig, AssetsConfig, Balance, BalancesConfig, FeedOperatorsConfig, ParachainInfoConfig,
-    PolkadotXcmConfig, RateCurveConfig, RuntimeGenesisConfig, SessionConfig, SessionKeys, StakingConfig,
-    StakingEtfConfig, StakingSynth, StakingSynthConfig, TechnicalCommitteeConfig, TimingConfig,
+    AccountId, AssetConversionConfig, AssetsConfig, Balance, BalancesConfig, FeedOperatorsConfig, InsuranceConfig,
+    ParachainInfoConfig, PolkadotXcmConfig, RateCurveConfig, Runtime, RuntimeGenesisConfig, SessionConfig, SessionKeys,
+    StakingConfig, StakingEtfConfig, StakingSynth, StakingSynthConfig, TechnicalCommitteeConfig, TimingConfig,
 };
 use alloc::{vec, vec::Vec};
+use finch_types::{Coin, Moment};
 use frame_support::{
     build_struct_json_patch,
     traits::fungible::NativeOrWithId::{Native, WithId},
     BoundedVec,
 };
+use pallet_insurance::types::FirstTerms;
+use pallet_options::types::Kind;
 use pallet_staking::StakerStatus;
 use serde_json::Value;
 use sp_genesis_builder::{PresetId, DEV_RUNTIME_PRESET, LOCAL_TESTNET_RUNTIME_PRESET};
 use sp_keyring::Sr25519Keyring::{
     self, Alice, AliceStash, Bob, BobStash, Charlie, CharlieStash, Dave, DaveStash, Eve, EveStash, Ferdie, FerdieStash,
 };
-use sp_runtime::FixedU128;
+use sp_runtime::{FixedU128, Permill};
 
 /// What each of the well-known accounts starts with.
 pub const ENDOWMENT: Balance = 1_000_000 * FINCH;
@@ -69,6 +72,17 @@ pub const SAMPLE_ASSETS: [SampleAsset; 5] = [
     sample(4, "Sample ETH", "sampETH", 8, 64_000),
 ];
 
+/// An asset that is meant to cost a dollar, FINCH being sampled at five. It is no proof-of-stake asset: no ETF holds it.
+pub const SAMPLE_DOLLAR: SampleAsset = sample(5, "Sample USD", "sampUSD", 6, 20);
+
+/// Every made-up asset.
+fn made_up() -> impl Iterator<Item = &'static SampleAsset> {
+    SAMPLE_ASSETS.iter().chain([&SAMPLE_DOLLAR])
+}
+
+/// How many there are.
+const MADE_UP: Balance = 6;
+
 const fn sample(at: u32, name: &'static str, symbol: &'static str, decimals: u8, price: u128) -> SampleAsset {
     SampleAsset {
         id: FIRST_SAMPLE_ASSET_ID + at,
@@ -92,6 +106,88 @@ pub const POOL: Balance = 1_000_000 * FINCH;
 pub const SAMPLE_ENDOWMENT: Balance = 100_000 * FINCH;
 /// Owns the liquidity of the pools and makes the sample assets.
 pub const MARKET_MAKER: Sr25519Keyring = FerdieStash;
+
+/// A series of options for development networks, without its expiry: genesis knows no clock and no prices.
+pub struct SampleOption {
+    /// What can be bought or sold.
+    pub underlying: Coin,
+    /// What it is bought with, or sold for.
+    pub strike_asset: Coin,
+    /// What writers lock.
+    pub collateral: Coin,
+    /// Call or put.
+    pub kind: Kind,
+    /// Whole coins of the strike asset for one whole coin of the underlying.
+    pub strike: FixedU128,
+}
+
+impl SampleOption {
+    /// The call that makes the series.
+    pub fn create(&self, expiry: Moment) -> pallet_options::Call<Runtime> {
+        pallet_options::Call::create {
+            underlying: self.underlying,
+            strike_asset: self.strike_asset,
+            collateral: self.collateral,
+            kind: self.kind,
+            strike: self.strike,
+            expiry,
+        }
+    }
+}
+
+const SYNTH: Coin = Coin::Asset(SYNTH_ASSET_ID);
+const DOLLAR: Coin = Coin::Asset(SAMPLE_DOLLAR.id);
+const DOT: Coin = Coin::Asset(SAMPLE_ASSETS[0].id);
+
+const fn hundredths(of_a_coin: u128) -> FixedU128 {
+    FixedU128::from_inner(of_a_coin * 10_000_000_000_000_000)
+}
+
+/// One of each kind of protection. Anybody who has a little of the coins can make the first three; the last one is
+/// margined, so governance makes it, while the feeds of both assets are fresh.
+pub const SAMPLE_OPTIONS: [SampleOption; 4] = [
+    // FINCH for six dollars: what a holder of FINCH writes for the premium.
+    SampleOption {
+        underlying: Coin::Native,
+        strike_asset: DOLLAR,
+        collateral: Coin::Native,
+        kind: Kind::Call,
+        strike: hundredths(600),
+    },
+    // 0.98 FINCH for sFINCH: protects against a slash, and against a price below the rate.
+    SampleOption {
+        underlying: SYNTH,
+        strike_asset: Coin::Native,
+        collateral: Coin::Native,
+        kind: Kind::Put,
+        strike: hundredths(98),
+    },
+    // 0.19 FINCH for a dollar that opens at 0.20.
+    SampleOption {
+        underlying: DOLLAR,
+        strike_asset: Coin::Native,
+        collateral: Coin::Native,
+        kind: Kind::Put,
+        strike: hundredths(19),
+    },
+    // Four dollars for a DOT that opens at 4.20, secured by FINCH and paid in it.
+    SampleOption {
+        underlying: DOT,
+        strike_asset: DOLLAR,
+        collateral: Coin::Native,
+        kind: Kind::Put,
+        strike: hundredths(400),
+    },
+];
+
+/// The terms of a first product of the mutual, in per cent.
+fn cover_terms(capacity: u32, pays: u32, rate: u128) -> FirstTerms {
+    (
+        Permill::from_percent(capacity),
+        Permill::from_percent(pays),
+        FixedU128::from_rational(rate, 100),
+    )
+}
 
 /// The curve before anything was sold: what is fair for ten minutes, three months and a year, as effective annual rate.
 fn curve_seeds() -> Vec<(u64, FixedU128)> {
@@ -130,17 +226,10 @@ fn genesis(collators: &[Sr25519Keyring]) -> Value {
                     (synth_stash, SEED_AT_STAKE + EXISTENTIAL_DEPOSIT),
                     (buyback_account(), EXISTENTIAL_DEPOSIT),
                     (etf_account(), EXISTENTIAL_DEPOSIT),
+                    (insurance_account(), EXISTENTIAL_DEPOSIT),
                     (treasury_account(), TREASURY),
-                    (maker.clone(), ENDOWMENT + POOL * SAMPLE_ASSETS.len() as u128),
+                    (maker.clone(), ENDOWMENT + POOL * MADE_UP),
                 ])
-                .map(|(account, planck)| {
-                    let pools = if account == maker {
-                        POOL * SAMPLE_ASSETS.len() as u128
-                    } else {
-                        0
-                    };
-                    (account, planck + pools)
-                })
                 .collect::<Vec<_>>(),
         },
         assets: AssetsConfig {
@@ -149,40 +238,33 @@ fn genesis(collators: &[Sr25519Keyring]) -> Value {
                 (ETF_ASSET_ID, etf_account(), true, 1),
             ]
             .into_iter()
-            .chain(SAMPLE_ASSETS.iter().map(|asset| (asset.id, maker.clone(), true, 1)))
+            .chain(made_up().map(|asset| (asset.id, maker.clone(), true, 1)))
             .collect::<Vec<_>>(),
             metadata: [
                 (SYNTH_ASSET_ID, "Staked FINCH", "sFINCH", FINCH_DECIMALS),
                 (ETF_ASSET_ID, "Finch Staking ETF", "fETF", FINCH_DECIMALS),
             ]
             .into_iter()
-            .chain(
-                SAMPLE_ASSETS
-                    .iter()
-                    .map(|asset| (asset.id, asset.name, asset.symbol, asset.decimals))
-            )
+            .chain(made_up().map(|asset| (asset.id, asset.name, asset.symbol, asset.decimals)))
             .map(|(id, name, symbol, decimals)| (id, name.as_bytes().to_vec(), symbol.as_bytes().to_vec(), decimals))
             .collect::<Vec<_>>(),
-            accounts: SAMPLE_ASSETS
-                .iter()
+            accounts: made_up()
                 .flat_map(|asset| {
                     accounts(&USERS)
                         .into_iter()
                         .map(|account| (asset.id, account, asset.worth(SAMPLE_ENDOWMENT)))
-                        .chain([(asset.id, maker.clone(), asset.worth(SAMPLE_ENDOWMENT + POOL))])
+                        .chain([
+                            (asset.id, maker.clone(), asset.worth(SAMPLE_ENDOWMENT + POOL)),
+                            // Who makes options about a new coin gives the least balance of it; governance through this.
+                            (asset.id, treasury_account(), asset.worth(FINCH)),
+                        ])
                 })
                 .collect::<Vec<_>>(),
         },
         asset_conversion: AssetConversionConfig {
             pools: [(Native, WithId(SYNTH_ASSET_ID), maker.clone(), 0, 0)]
                 .into_iter()
-                .chain(SAMPLE_ASSETS.iter().map(|asset| (
-                    Native,
-                    WithId(asset.id),
-                    maker.clone(),
-                    POOL,
-                    asset.worth(POOL)
-                )))
+                .chain(made_up().map(|asset| (Native, WithId(asset.id), maker.clone(), POOL, asset.worth(POOL))))
                 .collect::<Vec<_>>(),
         },
         staking_etf: StakingEtfConfig {
@@ -206,6 +288,12 @@ fn genesis(collators: &[Sr25519Keyring]) -> Value {
         },
         staking_synth: StakingSynthConfig { seed: SEED },
         rate_curve: RateCurveConfig { seeds: curve_seeds() },
+        insurance: InsuranceConfig {
+            // A slash of sFINCH, a default of the first series, and what assessors vote about: lost deposits.
+            synth: Some(cover_terms(50, 90, 2)),
+            series: vec![(0, cover_terms(20, 90, 3))],
+            voted: vec![cover_terms(30, 90, 3)],
+        },
         session: SessionConfig {
             keys: collators
                 .iter()

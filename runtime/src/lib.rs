@@ -196,6 +196,10 @@ mod runtime {
     pub type Buyback = pallet_buyback;
     #[runtime::pallet_index(47)]
     pub type StakingEtf = pallet_staking_etf;
+    #[runtime::pallet_index(48)]
+    pub type Options = pallet_options;
+    #[runtime::pallet_index(49)]
+    pub type Insurance = pallet_insurance;
 
     // 60-69: governance.
     #[runtime::pallet_index(60)]

@@ -6,18 +6,23 @@
 use crate::{
     configs::staking::BoundedInflation,
     constants::*,
-    genesis_presets::{get_preset, preset_names, ENDOWMENT, SEED, SEED_AT_STAKE, STAKE},
+    genesis_presets::{
+        get_preset, preset_names, ENDOWMENT, OPERATORS, SAMPLE_ASSETS, SAMPLE_DOLLAR, SAMPLE_OPTIONS, SEED,
+        SEED_AT_STAKE, STAKE,
+    },
     timing, *,
 };
-use finch_types::MILLISECS_PER_YEAR;
+use finch_ports::{AuctionSeller, KnownLosses, OnSlash, Risk};
+use finch_types::{AssetId, Coin, FeedKey, Lot, Metric, MILLISECS_PER_YEAR};
 use frame_support::{
     assert_noop, assert_ok,
+    dispatch::DispatchResult,
     traits::{Contains, Get, PalletsInfoAccess},
     weights::{constants::ExtrinsicBaseWeight, Weight, WeightToFee as _},
 };
 use sp_genesis_builder::{PresetId, DEV_RUNTIME_PRESET, LOCAL_TESTNET_RUNTIME_PRESET};
 use sp_io::TestExternalities;
-use sp_keyring::Sr25519Keyring::{Alice, Charlie, Dave, Ferdie};
+use sp_keyring::Sr25519Keyring::{Alice, Bob, Charlie, Dave, Ferdie};
 use sp_staking::EraPayout;
 
 fn chain(preset: &str) -> TestExternalities {
@@ -121,6 +126,8 @@ fn pallet_indices_never_change() {
         (45, "Oracle"),
         (46, "Buyback"),
         (47, "StakingEtf"),
+        (48, "Options"),
+        (49, "Insurance"),
         (60, "Treasury"),
         (61, "Preimage"),
         (62, "Scheduler"),
@@ -146,6 +153,17 @@ fn derived_accounts_never_change() {
     assert_eq!(
         treasury_account(),
         AccountId::new(*b"modlfn/trsry\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0")
+    );
+    assert_eq!(
+        (options_account(), insurance_account()),
+        (
+            AccountId::new(*b"modlfn/optns\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0"),
+            AccountId::new(*b"modlfn/cover\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0"),
+        )
+    );
+    assert_eq!(
+        (options_account(), insurance_account()),
+        (Options::account_id(), Insurance::account_id())
     );
 }
 
@@ -225,6 +243,10 @@ fn users_cannot_take_the_ids_of_products() {
         assert_noop!(create(2), sp_runtime::DispatchError::BadOrigin);
         assert_noop!(create(FIRST_USER_ASSET_ID - 1), sp_runtime::DispatchError::BadOrigin);
         assert_ok!(create(FIRST_USER_ASSET_ID));
+        assert_ok!(create(FIRST_OPTION_ASSET_ID - 1));
+        for option in [FIRST_OPTION_ASSET_ID, u32::MAX] {
+            assert_noop!(create(option), sp_runtime::DispatchError::BadOrigin);
+        }
     });
 }
 
@@ -245,6 +267,10 @@ fn the_pause_never_stops_blocks_governance_or_exits() {
         ("Auctions", "cancel_bid"),
         ("Auctions", "claim"),
         ("StakingDerivatives", "redeem"),
+        ("Options", "exercise"),
+        ("Options", "reclaim"),
+        ("Insurance", "withdraw"),
+        ("Insurance", "claim"),
     ] {
         assert!(
             configs::system::NeverPaused::contains(&name(pallet, call)),
@@ -258,6 +284,11 @@ fn the_pause_never_stops_blocks_governance_or_exits() {
         ("Auctions", "bid"),
         ("Auctions", "buy"),
         ("StakingDerivatives", "propose"),
+        ("Options", "create"),
+        ("Options", "mint"),
+        ("Options", "write_and_sell"),
+        ("Insurance", "join"),
+        ("Insurance", "buy_cover"),
     ] {
         assert!(
             !configs::system::NeverPaused::contains(&name(pallet, call)),
@@ -286,6 +317,213 @@ fn refund_of_a_product_asset_is_filtered() {
     chain(LOCAL_TESTNET_RUNTIME_PRESET).execute_with(|| {
         let filter = <Runtime as frame_system::Config>::BaseCallFilter::contains;
         assert!(!filter(&refund(SYNTH_ASSET_ID)));
+        assert!(!filter(&refund(FIRST_OPTION_ASSET_ID)));
         assert!(filter(&refund(FIRST_USER_ASSET_ID)));
+    });
+}
+
+/// Every operator says what the samples cost, now.
+fn report_prices() {
+    let price = |coin, cents: u128| {
+        let metric = Metric::Price;
+        (FeedKey { coin, metric }, cents * 10_000_000_000_000_000)
+    };
+    let samples = SAMPLE_ASSETS.iter().chain([&SAMPLE_DOLLAR]);
+    let prices: Vec<_> = samples
+        .map(|asset| price(Coin::Asset(asset.id), 5 * asset.price))
+        .chain([price(Coin::Native, 500)])
+        .collect();
+    for who in OPERATORS {
+        let prices = prices.clone().try_into().unwrap();
+        assert_ok!(Oracle::feed_values(RuntimeOrigin::signed(who.to_account_id()), prices));
+    }
+}
+
+fn set_time(now: u64) {
+    pallet_timestamp::Now::<Runtime>::put(now);
+}
+
+fn dispatch(call: pallet_options::Call<Runtime>, origin: RuntimeOrigin) -> DispatchResult {
+    use sp_runtime::traits::Dispatchable;
+    RuntimeCall::from(call)
+        .dispatch(origin)
+        .map(|_| ())
+        .map_err(|failed| failed.error)
+}
+
+fn committee() -> RuntimeOrigin {
+    pallet_collective::RawOrigin::<AccountId, TechnicalCollective>::Members(2, 3).into()
+}
+
+#[test]
+fn the_sample_options_can_be_made() {
+    use frame_support::traits::{
+        fungible::InspectHold, fungibles::metadata::Inspect as _, fungibles::roles::Inspect as _,
+    };
+    use pallet_options::types::Style;
+    chain(LOCAL_TESTNET_RUNTIME_PRESET).execute_with(|| {
+        set_time(1_800_000_000_000);
+        let expiry = 1_800_000_600_000;
+        let alice = Alice.to_account_id();
+        assert_ok!(StakingSynth::mint(RuntimeOrigin::signed(alice.clone()), FINCH, 0));
+        for option in &SAMPLE_OPTIONS[..3] {
+            assert_ok!(dispatch(option.create(expiry), RuntimeOrigin::signed(alice.clone())));
+        }
+        let margined = &SAMPLE_OPTIONS[3];
+        assert_noop!(
+            dispatch(margined.create(expiry), RuntimeOrigin::signed(alice.clone())),
+            sp_runtime::DispatchError::BadOrigin
+        );
+        assert_noop!(
+            dispatch(margined.create(expiry), committee()),
+            pallet_options::Error::<Runtime>::PriceMissing
+        );
+        report_prices();
+        assert_ok!(dispatch(margined.create(expiry), committee()));
+
+        let styles = (0..4).map(|id| Options::option_series(id).unwrap().series.terms.style);
+        assert_eq!(
+            styles.collect::<Vec<_>>(),
+            [Style::American, Style::American, Style::American, Style::European]
+        );
+        let token: AssetId = FIRST_OPTION_ASSET_ID + 3;
+        assert_eq!(Options::option_series(3).unwrap().token, token);
+        assert_eq!(Assets::owner(token), Some(options_account()));
+        assert_eq!(Assets::decimals(token), SAMPLE_ASSETS[0].decimals);
+        // What governance makes the treasury pays for.
+        let deposit = configs::options::SeriesDeposit::get();
+        assert_eq!(Balances::total_balance_on_hold(&treasury_account()), deposit);
+        assert_eq!(Balances::total_balance_on_hold(&alice), 3 * deposit);
+    });
+}
+
+#[test]
+fn governance_stops_entries_of_options_and_no_exits() {
+    chain(LOCAL_TESTNET_RUNTIME_PRESET).execute_with(|| {
+        set_time(1_800_000_000_000);
+        let alice = RuntimeOrigin::signed(Alice.to_account_id());
+        let expiry = 1_800_000_600_000;
+        assert_ok!(dispatch(SAMPLE_OPTIONS[0].create(expiry), alice.clone()));
+        assert_ok!(Options::deposit(alice.clone(), 0, 10 * FINCH));
+        assert_ok!(Options::mint(alice.clone(), 0, 4 * FINCH));
+        let open = |value| {
+            RuntimeParameters::Options(configs::dynamic_params::options::Parameters::EntriesOpen(
+                configs::dynamic_params::options::EntriesOpen,
+                Some(value),
+            ))
+        };
+        assert_ok!(Parameters::set_parameter(RuntimeOrigin::root(), open(false)));
+        assert_noop!(
+            Options::mint(alice.clone(), 0, FINCH),
+            pallet_options::Error::<Runtime>::EntriesStopped
+        );
+        assert_ok!(Options::burn(alice.clone(), 0, FINCH));
+        assert_ok!(Options::withdraw(alice, 0, 7 * FINCH));
+    });
+}
+
+#[test]
+fn vaults_of_options_are_sold_by_options() {
+    chain(LOCAL_TESTNET_RUNTIME_PRESET).execute_with(|| {
+        let lot = Lot::Vault { vault: 7 };
+        assert_eq!(adapters::Sellers::proceeds_account(lot), Ok(options_account()));
+        assert!(adapters::Sellers::may_bid(lot, &Bob.to_account_id()));
+        assert_noop!(
+            adapters::Sellers::deliver(lot, &Bob.to_account_id(), 1, 1),
+            pallet_options::Error::<Runtime>::NoSale
+        );
+    });
+}
+
+#[test]
+fn the_mutual_starts_with_three_products() {
+    use pallet_insurance::types::Kind;
+    chain(LOCAL_TESTNET_RUNTIME_PRESET).execute_with(|| {
+        let mut products = Insurance::products();
+        products.sort_unstable_by_key(|(id, _)| *id);
+        let kinds = products.into_iter().map(|(_, product)| product.kind);
+        assert_eq!(
+            kinds.collect::<Vec<_>>(),
+            [
+                Kind::Parametric(Risk::Synth),
+                Kind::Parametric(Risk::Series(0)),
+                Kind::Voted
+            ]
+        );
+        assert_eq!(Balances::free_balance(insurance_account()), EXISTENTIAL_DEPOSIT);
+    });
+}
+
+/// Alice insures, Bob buys a cover of the synth.
+fn covered_synth(amount: Balance) -> RuntimeOrigin {
+    set_time(1_800_000_000_000);
+    let (alice, bob) = (Alice.to_account_id(), Bob.to_account_id());
+    assert_ok!(Insurance::join(RuntimeOrigin::signed(alice), 10_000 * FINCH, 0));
+    let bob = RuntimeOrigin::signed(bob);
+    assert_ok!(Insurance::buy_cover(bob.clone(), 0, amount, 30, amount));
+    bob
+}
+
+#[test]
+fn an_applied_slash_pays_covers_in_the_same_block() {
+    chain(LOCAL_TESTNET_RUNTIME_PRESET).execute_with(|| {
+        let bob = covered_synth(1_000 * FINCH);
+        let before = Balances::free_balance(Bob.to_account_id());
+        // A tenth of what is behind the synth.
+        StakingSynth::on_slash(&StakingSynth::stash(), SEED / 10);
+        let books = Insurance::pool_status().books;
+        assert_eq!(books.events, 90 * FINCH);
+        assert_eq!(Insurance::covers(Bob.to_account_id())[0].due, 90 * FINCH);
+        assert_ok!(Insurance::claim(bob, 0));
+        assert_eq!(Balances::free_balance(Bob.to_account_id()) - before, 90 * FINCH);
+    });
+}
+
+#[test]
+fn a_reported_slash_stops_sales_and_withdrawals_until_it_is_cancelled() {
+    use pallet_insurance::Error;
+    chain(LOCAL_TESTNET_RUNTIME_PRESET).execute_with(|| {
+        let bob = covered_synth(1_000 * FINCH);
+        let alice = RuntimeOrigin::signed(Alice.to_account_id());
+        let shares = Insurance::member(Alice.to_account_id()).unwrap().shares;
+        assert_ok!(Insurance::request_withdrawal(alice.clone(), shares / 2));
+        set_time(1_800_000_000_000 + <timing::CoverNoticePeriod as Get<u64>>::get());
+        let stash = StakingSynth::stash();
+        let slash = pallet_staking::UnappliedSlash {
+            validator: Charlie.to_account_id(),
+            own: 0,
+            others: vec![(stash, FINCH)],
+            reporters: vec![],
+            payout: 0,
+        };
+        pallet_staking::UnappliedSlashes::<Runtime>::insert(3, vec![slash]);
+        assert_eq!(adapters::ReportedLosses::pending(Risk::Synth), FINCH);
+        assert_noop!(
+            Insurance::buy_cover(bob.clone(), 0, 100 * FINCH, 30, FINCH),
+            Error::<Runtime>::KnownLoss
+        );
+        assert_noop!(Insurance::withdraw(alice.clone(), 0), Error::<Runtime>::KnownLoss);
+        assert_ok!(Staking::cancel_deferred_slash(RuntimeOrigin::root(), 3, vec![0]));
+        assert_ok!(Insurance::buy_cover(bob, 0, 100 * FINCH, 30, FINCH));
+        assert_ok!(Insurance::withdraw(alice, 0));
+    });
+}
+
+#[test]
+fn an_answer_about_known_losses_fits_a_withdrawal_into_a_block() {
+    chain(LOCAL_TESTNET_RUNTIME_PRESET).execute_with(|| {
+        use frame_support::dispatch::GetDispatchInfo;
+        let most = RuntimeBlockWeights::get()
+            .get(frame_support::dispatch::DispatchClass::Normal)
+            .max_extrinsic
+            .unwrap();
+        for call in [
+            RuntimeCall::from(pallet_insurance::Call::withdraw { min_amount: 0 }),
+            RuntimeCall::from(pallet_insurance::Call::poke {}),
+            RuntimeCall::from(pallet_options::Call::settle { series: 0, limit: 50 }),
+        ] {
+            let weight = call.get_dispatch_info().call_weight;
+            assert!(weight.all_lt(most), "{call:?}: {weight:?}");
+        }
     });
 }

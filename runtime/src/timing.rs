@@ -114,8 +114,8 @@ pub type FeedMaxAge = Millis<LiveOrFast<7_200, 300>>;
 
 /// Blocks between two steps of the buyback: 1 min, or 6 s.
 pub type BuybackPeriod = LiveOrFast<{ crate::constants::MINUTES }, 1>;
-/// How long a falling-price sale of fees, or of an asset that leaves the staking ETF, takes: 1 h, or 1 min. In
-/// milliseconds.
+/// How long a falling-price sale of fees, of an asset that leaves the staking ETF, or of a vault of options takes: 1 h, or
+/// 1 min. In milliseconds.
 pub type ProductSalePeriod = Millis<LiveOrFast<3_600, 60>>;
 /// Between two samples of the assets that may enter the staking ETF: 1 h, or 90 s. A block samples one asset, so that all
 /// of them together take a part of the blocks in between only. In milliseconds.
@@ -173,6 +173,17 @@ impl Calendar for Months {
         end.unwrap_or(Moment::MAX)
     }
 }
+
+/// In which governance can replace the price of an expiry of options: 12 h, or 1 min. In milliseconds.
+pub type OptionLockPeriod = Millis<LiveOrFast<43_200, 60>>;
+/// How long options wait for a price of the expiry before governance can give it, and half of what they wait before
+/// anybody can do without: 7 days, or 5 min. In milliseconds.
+pub type OptionPriceTimeout = Millis<LiveOrFast<{ 7 * DAY }, 300>>;
+/// In which only the owner of a vault of options takes out its rest: a day, or 1 min. In milliseconds.
+pub type OptionGrace = Millis<LiveOrFast<DAY, 60>>;
+
+/// From the notice of a member of the mutual to the withdrawal: 30 days, or 2 min. In milliseconds.
+pub type CoverNoticePeriod = Millis<LiveOrFast<{ 30 * DAY }, 120>>;
 
 /// Blocks in which the technical committee may vote on a motion.
 pub type MotionDuration = LiveOrFast<{ 3 * DAYS }, 50>;

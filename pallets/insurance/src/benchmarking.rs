@@ -50,6 +50,10 @@ fn at<T: Config>(now: Moment) {
 /// A pool with a member, and as many products as there can be, of which the last is voted.
 fn prepare<T: Config>() -> T::AccountId {
     at::<T>(begin(DAY_ONE) + 1);
+    // Those of genesis make room.
+    let _ = Products::<T>::clear(MAX_PRODUCTS, None);
+    Risks::<T>::kill();
+    NextProduct::<T>::kill();
     T::Currency::mint_into(&Pallet::<T>::account_id(), T::Currency::minimum_balance()).unwrap();
     let member = rich::<T>("member");
     Pallet::<T>::do_join(member.clone(), unit::<T>() * 10_000, 0).unwrap();

@@ -91,8 +91,9 @@ pub trait BenchmarkHelper {
 #[frame_support::pallet]
 pub mod pallet {
     use super::{types::*, *};
+    use alloc::vec::Vec;
     use finch_ports::{FeeSink, KnownLosses, Risk};
-    use finch_types::{ClaimId, CoverId};
+    use finch_types::{ClaimId, CoverId, SeriesId};
     use frame_support::{
         pallet_prelude::*,
         traits::{fungible, Time},
@@ -238,6 +239,37 @@ pub mod pallet {
     /// Votes that have not been collected.
     #[pallet::storage]
     pub type Votes<T: Config> = StorageDoubleMap<_, Twox64Concat, ClaimId, Blake2_128Concat, T::AccountId, Vote>;
+
+    /// Makes the first products, in this order: that of the synth, those of series, voted ones.
+    #[pallet::genesis_config]
+    #[derive(frame_support::DefaultNoBound)]
+    pub struct GenesisConfig<T: Config> {
+        /// Terms of the cover of the synth, if there is one.
+        pub synth: Option<FirstTerms>,
+        /// Series, also such as do not exist yet, and the terms of their cover.
+        pub series: Vec<(SeriesId, FirstTerms)>,
+        /// Terms of voted products.
+        pub voted: Vec<FirstTerms>,
+        #[doc(hidden)]
+        #[serde(skip)]
+        pub _config: core::marker::PhantomData<T>,
+    }
+
+    #[pallet::genesis_build]
+    impl<T: Config> BuildGenesisConfig for GenesisConfig<T> {
+        fn build(&self) {
+            let synth = self.synth.iter().map(|terms| (Kind::Parametric(Risk::Synth), terms));
+            let series = self
+                .series
+                .iter()
+                .map(|(series, terms)| (Kind::Parametric(Risk::Series(*series)), terms));
+            let voted = self.voted.iter().map(|terms| (Kind::Voted, terms));
+            for (kind, (capacity, pays, rate)) in synth.chain(series).chain(voted) {
+                Pallet::<T>::do_create_product(kind, *capacity, *pays, *rate, *rate)
+                    .expect("at most 32 products, no risk twice, rates from 1 % to 100 %, and each pays something");
+            }
+        }
+    }
 
     #[pallet::event]
     #[pallet::generate_deposit(pub(super) fn deposit_event)]

@@ -21,6 +21,9 @@ pub type ProductId = u32;
 pub type EventId = u32;
 /// A day of the clock, counted from 1970 in UTC.
 pub type Day = u32;
+/// What a product of genesis is sold at: the most of the capital that it may cover, the part of a loss that is paid, and
+/// the rate a year, at first and later.
+pub type FirstTerms = (Permill, Permill, FixedU128);
 /// The hash of what a claimant brings forward.
 pub type Evidence = [u8; 32];
 

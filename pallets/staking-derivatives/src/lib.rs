@@ -81,7 +81,7 @@ pub const CLEAR_ITEMS: u32 = 16;
 #[frame_support::pallet]
 pub mod pallet {
     use super::{types::*, *};
-    use finch_ports::{Affiliation, AuctionHouse, FeeSink, RateCurve, StakingBackend};
+    use finch_ports::{Affiliation, AuctionHouse, FeeSink, LossObserver, RateCurve, StakingBackend};
     use finch_types::{AssetId, AuctionId, SeriesId, TrancheId};
     use frame_support::{
         dispatch::WithPostDispatchInfo,
@@ -133,6 +133,10 @@ pub mod pallet {
 
         /// Where fees go.
         type FeeSink: FeeSink<CreditOf<Self>>;
+
+        /// Told of what the most senior tranche of a series lacks at its settlement: bond, residual and junior tranches bear
+        /// losses before it.
+        type Losses: LossObserver;
 
         /// The chain's clock, in milliseconds.
         type Time: Time<Moment = Moment>;

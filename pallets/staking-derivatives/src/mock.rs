@@ -5,7 +5,7 @@
 
 use crate as pallet_staking_derivatives;
 use finch_ports::{Affiliation, Candidate};
-use finch_testkit::{FakeCurve, FakeFees, FakeHouse, FakeStaking};
+use finch_testkit::{FakeCurve, FakeFees, FakeHouse, FakeLosses, FakeStaking};
 use finch_types::{AssetId, Balance, FixedU128, Moment, Perbill, MILLISECS_PER_YEAR};
 use frame_support::{
     derive_impl, parameter_types,
@@ -126,6 +126,7 @@ impl pallet_staking_derivatives::Config for Test {
     type Curve = FakeCurve;
     type Affiliation = Proxies;
     type FeeSink = Fees;
+    type Losses = FakeLosses;
     type Time = Clock;
     type VerifierOrigin = EnsureRoot<AccountId>;
     type FeeRate = FeeRate;

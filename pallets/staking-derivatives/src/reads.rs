@@ -95,6 +95,26 @@ impl<T: Config> Pallet<T> {
         Some(payouts.into_iter().take(series.tranches.len()).collect())
     }
 
+    /// What the most senior tranche of a series that is not settled lacks as things stand, if every slash that is reported
+    /// and not yet applied is applied in full. What is left of the stake earns on, at the reward that is measured now. In
+    /// planck.
+    pub fn expected_default(id: SeriesId) -> Balance {
+        match AllSeries::<T>::get(id) {
+            // What cannot be computed is not known to be nothing.
+            Some(series) if !series.state.is_over() => Self::senior_lacks(id, series).unwrap_or(Balance::MAX),
+            Some(_) | None => 0,
+        }
+    }
+
+    fn senior_lacks(id: SeriesId, mut series: Series<T::AccountId>) -> Result<Balance, Error<T>> {
+        let slash = T::Staking::pending_slash(&Self::vault(id));
+        series.staked = series.staked.saturating_sub(slash);
+        let faces = series.faces::<T>()?;
+        let paid = waterfall::settle(Self::projected_value(&series)?, series.bond, faces)?.payments;
+        let ([owed, ..], [paid, ..]) = (faces, paid);
+        Ok(owed.saturating_sub(paid))
+    }
+
     /// The tokens of an account.
     pub fn holdings(account: &T::AccountId) -> Vec<Holding> {
         let mut holdings = Vec::new();

@@ -9,9 +9,10 @@ use crate::{
     *,
 };
 use finch_math::waterfall;
-use finch_ports::StakingBackend;
+use finch_ports::{Loss, LossObserver, Risk, StakingBackend};
 use finch_types::{Balance, SeriesId};
 use frame_support::{
+    dispatch::DispatchClass,
     ensure,
     pallet_prelude::{DispatchError, DispatchResult},
     storage::with_storage_layer,
@@ -106,7 +107,26 @@ impl<T: Config> Pallet<T> {
                 units,
             });
         }
+        let ([owed, ..], [got, ..]) = (faces, paid.payments);
+        Self::report_default(id, owed, got);
         Ok(())
+    }
+
+    /// Reports what the most senior tranche lacks. Now it is final: until the settlement rewards may still make up for a
+    /// slash.
+    fn report_default(id: SeriesId, owed: Balance, paid: Balance) {
+        let lost = owed.saturating_sub(paid);
+        if lost > 0 {
+            frame_system::Pallet::<T>::register_extra_weight_unchecked(
+                T::Losses::weight_loss(),
+                DispatchClass::Mandatory,
+            );
+            T::Losses::on_loss(Loss {
+                risk: Risk::Series(id),
+                lost,
+                of: owed,
+            });
+        }
     }
 
     /// What the vault of a series that is over holds is the issuer's.

@@ -70,7 +70,7 @@ pub const POKE_STEPS: u32 = 8;
 #[frame_support::pallet]
 pub mod pallet {
     use super::{types::*, *};
-    use finch_ports::{FeeSink, StakingBackend};
+    use finch_ports::{FeeSink, LossObserver, StakingBackend};
     use finch_types::{AssetId, Balance, BatchId, EraIndex, FixedU128, TicketId};
     use frame_support::{
         dispatch::WithPostDispatchInfo,
@@ -102,6 +102,9 @@ pub mod pallet {
 
         /// Where fees go.
         type FeeSink: FeeSink<CreditOf<Self, I>>;
+
+        /// Told of every slash that falls on holders and queue.
+        type Losses: LossObserver;
 
         /// Who may pause and resume mints.
         type AdminOrigin: EnsureOrigin<Self::RuntimeOrigin>;

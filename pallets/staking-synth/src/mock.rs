@@ -4,7 +4,7 @@
 //! A runtime with this pallet and the fakes of its ports.
 
 use crate as pallet_staking_synth;
-use finch_testkit::{FakeFees, FakeStaking};
+use finch_testkit::{FakeFees, FakeLosses, FakeStaking};
 use finch_types::{AssetId, Balance, Perbill};
 use frame_support::{
     derive_impl, parameter_types,
@@ -83,6 +83,7 @@ impl pallet_staking_synth::Config for Test {
     type Assets = Assets;
     type Staking = FakeStaking<Balances, Synth>;
     type FeeSink = FakeFees<Balances>;
+    type Losses = FakeLosses;
     type AdminOrigin = EnsureRoot<AccountId>;
     type RewardFee = RewardFee;
     type SynthAssetId = ConstU32<SYNTH>;

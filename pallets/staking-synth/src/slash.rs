@@ -9,9 +9,9 @@ use crate::{
     *,
 };
 use finch_math::loss::{split, Spread};
-use finch_ports::OnSlash;
+use finch_ports::{Loss, LossObserver, OnSlash, Risk};
 use finch_types::Balance;
-use frame_support::{defensive, pallet_prelude::DispatchResult, storage::with_storage_layer};
+use frame_support::{defensive, dispatch::DispatchClass, pallet_prelude::DispatchResult, storage::with_storage_layer};
 
 impl<T: Config<I>, I: 'static> OnSlash<T::AccountId> for Pallet<T, I> {
     fn on_slash(stash: &T::AccountId, amount: Balance) {
@@ -21,7 +21,7 @@ impl<T: Config<I>, I: 'static> OnSlash<T::AccountId> for Pallet<T, I> {
         // The hook runs inside the staking pallet, which does not know what it costs here.
         frame_system::Pallet::<T>::register_extra_weight_unchecked(
             T::WeightInfo::slash(MAX_BATCHES),
-            frame_support::dispatch::DispatchClass::Mandatory,
+            DispatchClass::Mandatory,
         );
         let mut pool = Pool::<T, I>::get();
         let booked = with_storage_layer(|| Self::book_slash(&mut pool, amount));
@@ -82,6 +82,18 @@ impl<T: Config<I>, I: 'static> Pallet<T, I> {
         if on_claims > SLASH_HALT.mul_floor(at_risk) && pool.entry == Entry::Open {
             pool.entry = Entry::Halted;
             Self::deposit_event(Event::MintsStopped { entry: pool.entry });
+        }
+        if on_claims > 0 {
+            // A slash that only took reward that was nobody's costs nothing here.
+            frame_system::Pallet::<T>::register_extra_weight_unchecked(
+                T::Losses::weight_loss(),
+                DispatchClass::Mandatory,
+            );
+            T::Losses::on_loss(Loss {
+                risk: Risk::Synth,
+                lost: on_claims,
+                of: at_risk,
+            });
         }
         Ok(())
     }

@@ -3,14 +3,11 @@
 
 //! The port `AuctionSeller`: hands each lot to the product that sells it.
 
-use crate::{AccountId, Balance, Buyback, StakingDerivatives, StakingEtf};
+use crate::{AccountId, Balance, Buyback, Options, StakingDerivatives, StakingEtf};
 use finch_ports::{AuctionSeller, Clearing, SellerCall};
 use finch_types::Lot;
 use frame_support::{dispatch::DispatchResult, weights::Weight};
 use sp_runtime::DispatchError;
-
-/// Vaults of options are sold when the runtime has options: no auction of one can be open before.
-const NO_SELLER: DispatchError = DispatchError::Unavailable;
 
 /// Every product that sells by auction.
 pub struct Sellers;
@@ -21,7 +18,7 @@ impl AuctionSeller<AccountId> for Sellers {
             Lot::Derivative { .. } => StakingDerivatives::may_bid(lot, who),
             Lot::Fees { .. } => Buyback::may_bid(lot, who),
             Lot::Member { .. } => StakingEtf::may_bid(lot, who),
-            Lot::Vault { .. } => false,
+            Lot::Vault { .. } => Options::may_bid(lot, who),
         }
     }
 
@@ -30,7 +27,7 @@ impl AuctionSeller<AccountId> for Sellers {
             Lot::Derivative { .. } => StakingDerivatives::proceeds_account(lot),
             Lot::Fees { .. } => Buyback::proceeds_account(lot),
             Lot::Member { .. } => StakingEtf::proceeds_account(lot),
-            Lot::Vault { .. } => Err(NO_SELLER),
+            Lot::Vault { .. } => Options::proceeds_account(lot),
         }
     }
 
@@ -39,7 +36,7 @@ impl AuctionSeller<AccountId> for Sellers {
             Lot::Derivative { .. } => StakingDerivatives::closed(lot, clearing),
             Lot::Fees { .. } => Buyback::closed(lot, clearing),
             Lot::Member { .. } => StakingEtf::closed(lot, clearing),
-            Lot::Vault { .. } => Err(NO_SELLER),
+            Lot::Vault { .. } => Options::closed(lot, clearing),
         }
     }
 
@@ -48,7 +45,7 @@ impl AuctionSeller<AccountId> for Sellers {
             Lot::Derivative { .. } => StakingDerivatives::deliver(lot, buyer, units, paid),
             Lot::Fees { .. } => Buyback::deliver(lot, buyer, units, paid),
             Lot::Member { .. } => StakingEtf::deliver(lot, buyer, units, paid),
-            Lot::Vault { .. } => Err(NO_SELLER),
+            Lot::Vault { .. } => Options::deliver(lot, buyer, units, paid),
         }
     }
 
@@ -57,7 +54,7 @@ impl AuctionSeller<AccountId> for Sellers {
             Lot::Derivative { .. } => StakingDerivatives::finished(lot, unsold),
             Lot::Fees { .. } => Buyback::finished(lot, unsold),
             Lot::Member { .. } => StakingEtf::finished(lot, unsold),
-            Lot::Vault { .. } => Err(NO_SELLER),
+            Lot::Vault { .. } => Options::finished(lot, unsold),
         }
     }
 
@@ -65,6 +62,7 @@ impl AuctionSeller<AccountId> for Sellers {
         StakingDerivatives::weight(call)
             .max(Buyback::weight(call))
             .max(StakingEtf::weight(call))
+            .max(Options::weight(call))
     }
 
     #[cfg(feature = "runtime-benchmarks")]

@@ -218,7 +218,8 @@ impl StakingBackend<AccountId> for StakingAdapter {
     }
 }
 
-/// Tells the products of every slash that pallet-staking applies; each knows its own stashes.
+/// Tells the products of every slash that pallet-staking applies; each knows its own stashes, and reports to the mutual what
+/// its customers lose.
 pub struct SlashToProducts;
 
 impl OnStakingUpdate<AccountId, Balance> for SlashToProducts {

@@ -25,6 +25,8 @@ frame_benchmarking::define_benchmarks!(
     [pallet_staking_derivatives, StakingDerivatives]
     [pallet_buyback, Buyback]
     [pallet_staking_etf, StakingEtf]
+    [pallet_options, Options]
+    [pallet_insurance, Insurance]
     [hooks, Hooks::<Runtime>]
 );
 

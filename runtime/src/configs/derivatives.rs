@@ -8,7 +8,7 @@ use crate::{
     configs::dynamic_params::staking_derivatives::FeeRate,
     constants::{DERIVATIVES_PALLET_ID, END_DERIVATIVE_ASSET_ID, FINCH, FIRST_DERIVATIVE_ASSET_ID, MILLISECS_PER_DAY},
     timing::{MaximumTerm, MinimumTerm, WaitAfterSlash},
-    weights, Assets, Auctions, Balance, Balances, Buyback, EnsureRootOrCommittee, RateCurve, Runtime,
+    weights, Assets, Auctions, Balance, Balances, Buyback, EnsureRootOrCommittee, Insurance, RateCurve, Runtime,
     RuntimeHoldReason, Timestamp,
 };
 use frame_support::{
@@ -54,6 +54,7 @@ impl pallet_staking_derivatives::Config for Runtime {
     type Curve = RateCurve;
     type Affiliation = ProxyAffiliation;
     type FeeSink = Buyback;
+    type Losses = Insurance;
     type Time = Timestamp;
     type VerifierOrigin = EnsureRootOrCommittee;
     type FeeRate = FeeRate;

@@ -124,3 +124,37 @@ impl pallet_staking_etf::benchmarking::BenchmarkHelper for BenchmarkAssets {
         Self::make(asset, price);
     }
 }
+
+#[cfg(feature = "runtime-benchmarks")]
+impl BenchmarkAssets {
+    /// Sets the chain's clock. Operators go on saying what they have said: no feed grows stale.
+    pub fn set_clock(now: finch_types::Moment) {
+        pallet_timestamp::Now::<Runtime>::put(now);
+        pallet_oracle::Values::<Runtime>::translate_values(|mut said: crate::adapters::OracleValue| {
+            said.timestamp = now;
+            Some(said)
+        });
+    }
+}
+
+#[cfg(feature = "runtime-benchmarks")]
+impl pallet_options::BenchmarkHelper<crate::RuntimeOrigin> for BenchmarkAssets {
+    fn prepare(asset: finch_types::AssetId, price: finch_types::FixedU128) {
+        Self::make(asset, price);
+    }
+
+    fn set_time(now: finch_types::Moment) {
+        Self::set_clock(now);
+    }
+
+    fn admin() -> crate::RuntimeOrigin {
+        crate::RuntimeOrigin::root()
+    }
+}
+
+#[cfg(feature = "runtime-benchmarks")]
+impl pallet_insurance::BenchmarkHelper for BenchmarkAssets {
+    fn set_time(now: finch_types::Moment) {
+        Self::set_clock(now);
+    }
+}

@@ -122,7 +122,7 @@ impl EnsureOriginWithArg<RuntimeOrigin, u32> for EnsureUserAssetId {
     type Success = AccountId;
 
     fn try_origin(origin: RuntimeOrigin, id: &u32) -> Result<AccountId, RuntimeOrigin> {
-        if *id < FIRST_USER_ASSET_ID {
+        if !is_user_asset(*id) {
             return Err(origin);
         }
         ensure_signed(origin.clone()).map_err(|_| origin)

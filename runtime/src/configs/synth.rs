@@ -7,7 +7,7 @@ use crate::{
     adapters::StakingAdapter,
     configs::dynamic_params::staking_synth::RewardFee,
     constants::{FINCH, SYNTH_ASSET_ID, SYNTH_PALLET_ID},
-    weights, Assets, Balance, Balances, Buyback, EnsureRootOrCommittee, Runtime,
+    weights, Assets, Balance, Balances, Buyback, EnsureRootOrCommittee, Insurance, Runtime,
 };
 use frame_support::{parameter_types, traits::ConstU32, PalletId};
 
@@ -28,6 +28,7 @@ impl pallet_staking_synth::Config<NativeSynth> for Runtime {
     type Assets = Assets;
     type Staking = StakingAdapter;
     type FeeSink = Buyback;
+    type Losses = Insurance;
     type AdminOrigin = EnsureRootOrCommittee;
     type RewardFee = RewardFee;
     type SynthAssetId = ConstU32<SYNTH_ASSET_ID>;

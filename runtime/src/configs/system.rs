@@ -24,7 +24,7 @@ use frame_support::{
     },
 };
 use frame_system::limits::{BlockLength, BlockWeights};
-use sp_runtime::{traits::AccountIdLookup, Perbill};
+use sp_runtime::{traits::AccountIdLookup, Perbill, Permill};
 use sp_version::RuntimeVersion;
 
 parameter_types! {
@@ -66,7 +66,7 @@ impl Contains<RuntimeCall> for NoRefundOfProducts {
         let RuntimeCall::Assets(pallet_assets::Call::refund { id, .. }) = call else {
             return true;
         };
-        id.0 >= FIRST_USER_ASSET_ID
+        is_user_asset(id.0)
     }
 }
 
@@ -206,6 +206,21 @@ pub mod dynamic_params {
         #[codec(index = 0)]
         pub static StreamingFee: Perbill = Perbill::from_parts(3_000_000);
     }
+
+    /// Options.
+    #[dynamic_pallet_params]
+    #[codec(index = 4)]
+    pub mod options {
+        /// Whether series can be made and options minted. Exits are always open.
+        #[codec(index = 0)]
+        pub static EntriesOpen: bool = true;
+        /// The part of the premium that writing and selling in one call takes. The product caps it.
+        #[codec(index = 1)]
+        pub static WriteFee: Permill = Permill::from_percent(1);
+        /// The part of what an exercise or a redemption pays. The product caps it.
+        #[codec(index = 2)]
+        pub static ExerciseFee: Permill = Permill::from_parts(1_000);
+    }
 }
 
 #[cfg(feature = "runtime-benchmarks")]
@@ -229,7 +244,8 @@ impl EnsureOriginWithArg<RuntimeOrigin, RuntimeParametersKey> for ParameterOrigi
             RuntimeParametersKey::StakingSynth(_)
             | RuntimeParametersKey::StakingDerivatives(_)
             | RuntimeParametersKey::Buyback(_)
-            | RuntimeParametersKey::StakingEtf(_) => {
+            | RuntimeParametersKey::StakingEtf(_)
+            | RuntimeParametersKey::Options(_) => {
                 super::governance::EnsureRootOrGeneralAdmin::ensure_origin(origin.clone())
             }
         }
@@ -266,7 +282,7 @@ impl NeverPaused {
     ];
 
     /// Single calls: whoever has put money in can take it out.
-    const CALLS: [(&'static str, &'static str); 22] = [
+    const CALLS: [(&'static str, &'static str); 42] = [
         ("Staking", "unbond"),
         ("Staking", "withdraw_unbonded"),
         ("Staking", "chill"),
@@ -289,6 +305,27 @@ impl NeverPaused {
         ("Buyback", "poke"),
         ("StakingEtf", "redeem"),
         ("StakingEtf", "poke"),
+        // Collateral that keeps a vault from being liquidated is no entry.
+        ("Options", "deposit"),
+        ("Options", "withdraw"),
+        ("Options", "burn"),
+        ("Options", "exercise"),
+        ("Options", "redeem"),
+        ("Options", "reclaim"),
+        ("Options", "release"),
+        ("Options", "fix_price"),
+        ("Options", "settle"),
+        ("Insurance", "request_withdrawal"),
+        ("Insurance", "cancel_withdrawal"),
+        ("Insurance", "withdraw"),
+        ("Insurance", "claim"),
+        ("Insurance", "unstake"),
+        ("Insurance", "release"),
+        ("Insurance", "submit_claim"),
+        ("Insurance", "vote"),
+        ("Insurance", "finalise"),
+        ("Insurance", "collect"),
+        ("Insurance", "poke"),
     ];
 }
 

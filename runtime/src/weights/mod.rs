@@ -11,6 +11,10 @@ mod pallet_auctions;
 #[cfg(not(feature = "runtime-benchmarks"))]
 mod pallet_buyback;
 #[cfg(not(feature = "runtime-benchmarks"))]
+mod pallet_insurance;
+#[cfg(not(feature = "runtime-benchmarks"))]
+mod pallet_options;
+#[cfg(not(feature = "runtime-benchmarks"))]
 mod pallet_rate_curve;
 #[cfg(not(feature = "runtime-benchmarks"))]
 mod pallet_staking_derivatives;
@@ -26,6 +30,8 @@ mod measured {
 
     pub type AuctionsWeight = pallet_auctions::WeightInfo<Runtime>;
     pub type BuybackWeight = pallet_buyback::WeightInfo<Runtime>;
+    pub type InsuranceWeight = pallet_insurance::WeightInfo<Runtime>;
+    pub type OptionsWeight = pallet_options::WeightInfo<Runtime>;
     pub type RateCurveWeight = pallet_rate_curve::WeightInfo<Runtime>;
     pub type StakingDerivativesWeight = pallet_staking_derivatives::WeightInfo<Runtime>;
     pub type StakingEtfWeight = pallet_staking_etf::WeightInfo<Runtime>;
@@ -37,6 +43,8 @@ mod measured {
 mod measured {
     pub type AuctionsWeight = ();
     pub type BuybackWeight = ();
+    pub type InsuranceWeight = ();
+    pub type OptionsWeight = ();
     pub type RateCurveWeight = ();
     pub type StakingDerivativesWeight = ();
     pub type StakingEtfWeight = ();
@@ -44,7 +52,8 @@ mod measured {
 }
 
 pub use measured::{
-    AuctionsWeight, BuybackWeight, RateCurveWeight, StakingDerivativesWeight, StakingEtfWeight, StakingSynthWeight,
+    AuctionsWeight, BuybackWeight, InsuranceWeight, OptionsWeight, RateCurveWeight, StakingDerivativesWeight,
+    StakingEtfWeight, StakingSynthWeight,
 };
 
 use frame_support::weights::Weight;

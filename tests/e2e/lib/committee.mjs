@@ -17,8 +17,8 @@ export class Committee {
     this.eve = new Wallet(api, '//Eve');
   }
 
-  /** Proposes, votes and closes. Returns the receipt of the last, with the events of the call. */
-  async decide(call) {
+  /** Proposes and votes. Returns what closes the motion, with a receipt that has the events of the call. */
+  async prepare(call) {
     const { technicalCommittee } = this.#api.tx;
     const bound = call.method.encodedLength;
     const { hash } = call.method;
@@ -28,9 +28,17 @@ export class Committee {
       [this.dave, this.eve].map((member) => member.send(technicalCommittee.vote(hash, index, true))),
     );
     for (const { error, what } of votes) assert.equal(error, undefined, what);
-    const closed = await this.eve.send(technicalCommittee.close(hash, index, WEIGHT, bound));
-    const { result } = closed.event('technicalCommittee.Executed');
-    assert.ok(result.isOk, `the call of the motion failed: ${result}`);
-    return closed;
+    return async () => {
+      const closed = await this.eve.send(technicalCommittee.close(hash, index, WEIGHT, bound));
+      const { result } = closed.event('technicalCommittee.Executed');
+      assert.ok(result.isOk, `the call of the motion failed: ${result}`);
+      return closed;
+    };
+  }
+
+  /** Proposes, votes and closes. */
+  async decide(call) {
+    const close = await this.prepare(call);
+    return close();
   }
 }

@@ -143,3 +143,48 @@ fn only_products_without_covers_can_be_removed() {
         assert_ok!(create(Kind::Parametric(Risk::Synth), 100, 2, 2));
     });
 }
+
+fn genesis(series: &[u32], voted: u32) -> crate::GenesisConfig<Test> {
+    let terms = |points| (Permill::from_percent(40), Permill::from_percent(90), percent(points));
+    crate::GenesisConfig {
+        synth: Some(terms(2)),
+        series: series.iter().map(|id| (*id, terms(3))).collect(),
+        voted: vec![terms(4); voted as usize],
+        ..Default::default()
+    }
+}
+
+#[test]
+fn genesis_makes_the_first_products() {
+    use frame_support::traits::BuildGenesisConfig;
+    run(|| {
+        genesis(&[0, 5], 1).build();
+        let kinds: Vec<Kind> = (0..4).map(|id| Products::<Test>::get(id).unwrap().kind).collect();
+        assert_eq!(
+            kinds,
+            [
+                Kind::Parametric(Risk::Synth),
+                Kind::Parametric(Risk::Series(0)),
+                Kind::Parametric(Risk::Series(5)),
+                Kind::Voted,
+            ]
+        );
+        let series = Products::<Test>::get(1).unwrap();
+        assert_eq!(
+            (series.rate, series.target, series.sales),
+            (percent(3), percent(3), Sales::Open)
+        );
+        assert_eq!(
+            (series.capacity, series.pays),
+            (Permill::from_percent(40), Permill::from_percent(90))
+        );
+        assert_eq!(NextProduct::<Test>::get(), 4);
+    });
+}
+
+#[test]
+#[should_panic(expected = "no risk twice")]
+fn genesis_with_a_risk_twice_is_refused() {
+    use frame_support::traits::BuildGenesisConfig;
+    new_test_ext().execute_with(|| genesis(&[5, 5], 0).build());
+}

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 use super::*;
-use finch_ports::{OnEra, OnSlash};
+use finch_ports::{Loss, OnEra, OnSlash, Risk};
+use finch_testkit::FakeLosses;
 
 #[test]
 fn the_bond_makes_good_what_it_can() {
@@ -176,5 +177,53 @@ fn a_slash_is_charged_to_the_block_in_which_it_happens() {
         assert_eq!(weight(), before);
         slash(id, 10);
         assert_eq!(weight(), before + <() as WeightInfo>::slash());
+    });
+}
+
+#[test]
+fn only_what_the_senior_tranche_lacks_in_the_end_is_reported() {
+    let before_senior = BOND + PRINCIPAL - SENIOR_FACE;
+    for (loss, lost) in [(before_senior, 0), (before_senior + 5, 5)] {
+        run(|| {
+            let id = active();
+            slash(id, loss);
+            // Rewards could still make up for it.
+            assert_eq!(FakeLosses::take(), []);
+            mature(id);
+            let told: Vec<Loss> = FakeLosses::take();
+            let all = [Loss {
+                risk: Risk::Series(id),
+                lost,
+                of: SENIOR_FACE,
+            }];
+            assert_eq!(told, all.into_iter().filter(|loss| loss.lost > 0).collect::<Vec<_>>());
+        });
+    }
+}
+
+#[test]
+fn a_default_is_expected_from_the_report_of_a_slash_until_the_settlement() {
+    run(|| {
+        let id = active();
+        let before_senior = BOND + PRINCIPAL - SENIOR_FACE;
+        // What is left earns on, and makes up for a little.
+        Staking::report_slash_of(Derivatives::vault(id), before_senior + 5);
+        assert_eq!(Derivatives::expected_default(id), 0);
+        Staking::report_slash_of(Derivatives::vault(id), PRINCIPAL);
+        assert_eq!(Derivatives::expected_default(id), SENIOR_FACE - BOND);
+
+        Staking::set_yearly_reward(FixedU128::default());
+        Staking::report_slash_of(Derivatives::vault(id), 0);
+        assert_eq!(Derivatives::expected_default(id), 0);
+        Staking::report_slash_of(Derivatives::vault(id), before_senior);
+        assert_eq!(Derivatives::expected_default(id), 0);
+        Staking::report_slash_of(Derivatives::vault(id), before_senior + 5);
+        assert_eq!(Derivatives::expected_default(id), 5);
+        Staking::report_slash_of(Derivatives::vault(id), 0);
+        slash(id, before_senior + 5);
+        assert_eq!(Derivatives::expected_default(id), 5);
+        mature(id);
+        assert_eq!(Derivatives::expected_default(id), 0);
+        assert_eq!(Derivatives::expected_default(id + 1), 0);
     });
 }

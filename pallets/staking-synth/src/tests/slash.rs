@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 use super::*;
-use finch_ports::{OnEra, OnSlash};
+use finch_ports::{Loss, OnEra, OnSlash, Risk};
+use finch_testkit::FakeLosses;
 
 /// A staking system whose slashes nobody hears of.
 struct Deaf;
@@ -216,8 +217,17 @@ fn unreleased_reward_bears_a_slash_first() {
             }]
         );
         assert_eq!((books().unreleased, Synth::rate().unwrap()), (200_000, rate));
+        assert_eq!(FakeLosses::take(), []);
         slash(300_000);
         assert_eq!((books().unreleased, books().backing), (0, 100_000_000));
+        assert_eq!(
+            FakeLosses::take(),
+            [Loss {
+                risk: Risk::Synth,
+                lost: 100_000,
+                of: 100_100_000,
+            }]
+        );
     });
 }
 
@@ -366,5 +376,22 @@ fn a_batch_that_could_not_close_pays_the_lower_of_request_and_settlement() {
         for ticket in 0..=u64::from(MAX_BATCHES) {
             assert_eq!(claim(ticket), 900_000);
         }
+    });
+}
+
+#[test]
+fn what_falls_on_holders_and_queue_is_reported_at_once() {
+    run(|| {
+        waiting();
+        assert_eq!(FakeLosses::take(), []);
+        slash(4_000_000);
+        assert_eq!(
+            FakeLosses::take(),
+            [Loss {
+                risk: Risk::Synth,
+                lost: 4_000_000,
+                of: 100_000_000,
+            }]
+        );
     });
 }

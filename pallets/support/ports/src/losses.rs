@@ -14,14 +14,15 @@ use scale_info::TypeInfo;
 pub enum Risk {
     /// The stake behind the synth.
     Synth,
-    /// What a series of staking derivatives owes its holders.
+    /// What a series of staking derivatives owes the holders of its most senior tranche.
     Series(SeriesId),
 }
 
 /// A loss that is booked: final, never a report that may be cancelled.
 ///
-/// What others bear first is not in it. Of a series the issuer's bond and the junior tranches come first: `lost` is what the
-/// tokens that are covered lose after them, `of` what they were owed.
+/// What others bear first is not in it. Of the synth it is what holders and queue lose of what they had. Of a series the
+/// issuer's bond, the residual and the junior tranches come first: `lost` is what the most senior tranche lacks at the
+/// settlement, `of` what it was owed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Loss {
     /// What lost.
