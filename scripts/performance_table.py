@@ -10,13 +10,21 @@ import os
 import re
 import sys
 
-# A budget is a ratio; where a weight has a slope, it holds for the given count of the component.
+# A budget is a ratio; where a weight has slopes, it holds for the given counts of their components, and for none of
+# the others.
 BUDGET = {
     "pallet_staking_synth": {"mint": 2.0, "redeem": 1.6, "claim": 1.6},
     "pallet_auctions": {"bid": 2.0},
     "pallet_buyback": {"poke_trade": 3.0, "idle_trade": 3.0},
-    "pallet_staking_etf": {"issue": (4.0, 3), "redeem": (4.0, 3)},
+    "pallet_staking_etf": {"issue": (4.0, {"n": 3}), "redeem": (4.0, {"n": 3})},
+    "pallet_options": dict.fromkeys(
+        "create deposit withdraw mint burn write_and_sell exercise redeem reclaim release call_margin liquidate "
+        "fix_price dispute settle".split(),
+        2.5,
+    ),
 }
+# In µs, not as a ratio.
+TIME_BUDGET = {"hooks": {"idle_block": 25.0}}
 BEGIN, END = "<!-- weights: begin -->", "<!-- weights: end -->"
 
 
@@ -54,12 +62,16 @@ def main():
         ]
         for name, (base, slopes, proof, reads, writes) in read(path + ".rs").items():
             budget = BUDGET.get(pallet, {}).get(name)
-            limit, count = budget if isinstance(budget, tuple) else (budget, 0)
-            ratio = (base + count * sum(ps for ps, _ in slopes)) / unit
+            limit, counts = budget if isinstance(budget, tuple) else (budget, {})
+            ratio = (base + sum(ps * counts.get(component, 0) for ps, component in slopes)) / unit
             if limit and ratio > limit:
                 over.append(f"{pallet}.{name} costs {ratio:.2f}, its budget is {limit}")
+            time = TIME_BUDGET.get(pallet, {}).get(name)
+            if time and base / 1e6 > time:
+                over.append(f"{pallet}.{name} takes {base / 1e6:.1f} µs, its budget is {time}")
+            limit = limit or time and f"{time} µs"
             slope = ", ".join(f"+ {ps / 1e6:.3f} µs/{component}" for ps, component in slopes)
-            at = f" with {count}" if count else ""
+            at = "".join(f", {component} = {count}" for component, count in counts.items())
             lines.append(
                 f"| `{name}` | {base / 1e6:.1f} µs | {ratio:.2f}{at} | {limit or ''} | {slope or '0'} "
                 f"| {reads} / {writes} | {proof} B |"

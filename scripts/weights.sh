@@ -33,7 +33,7 @@ echo "[weights] measuring balances.transfer_keep_alive, the yardstick"
 measure pallet_balances transfer_keep_alive "$scratch"
 # All of ours, or those that are named: weights.sh pallet_buyback
 pallets=(pallet_staking_synth pallet_rate_curve pallet_auctions pallet_staking_derivatives
-  pallet_buyback pallet_staking_etf)
+  pallet_buyback pallet_staking_etf pallet_options pallet_insurance)
 [ $# = 0 ] || pallets=("$@")
 for pallet in "${pallets[@]}"; do
   echo "[weights] measuring $pallet ($STEPS steps, $REPEAT repeats)"
@@ -48,6 +48,10 @@ if [[ " ${pallets[*]} " == *" pallet_auctions "* ]]; then
   mv "$scratch/pallet_auctions.rs" "$crowd.rs"
   measured+=("$crowd")
 fi
+
+echo "[weights] measuring the hooks of all pallets together, with nothing due"
+measure hooks '*' "$scratch" --extra
+measured+=("$scratch/hooks")
 
 python3 scripts/performance_table.py docs/performance.md "$scratch/pallet_balances.rs" "${measured[@]}"
 echo "[weights] wrote ${pallets[*]} in runtime/src/weights, and docs/performance.md"

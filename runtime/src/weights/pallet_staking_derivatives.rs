@@ -3,7 +3,7 @@
 
 //! Measured weights of `pallet_staking_derivatives`, made by `make weights`.
 //!
-//! Bench version 64.0.0, 2026-11-24, 10 steps, 15 repeats, on AMD EPYC.
+//! Bench version 64.0.0, 2026-11-26, 4 steps, 10 repeats, on AMD EPYC.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
 #![allow(unused_parens, unused_imports, missing_docs)]
@@ -27,16 +27,16 @@ impl<T: frame_system::Config> pallet_staking_derivatives::WeightInfo for WeightI
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(193), added: 2668, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	/// Storage: `StakingDerivatives::AllSeries` (r:0 w:1)
 	/// Proof: `StakingDerivatives::AllSeries` (`max_values`: None, `max_size`: Some(1628), added: 4103, mode: `MaxEncodedLen`)
 	fn propose() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `789`
-		//  Estimated: `3658`
-		// Minimum execution time: 109_133_000 picoseconds.
-		Weight::from_parts(114_991_000, 0)
-			.saturating_add(Weight::from_parts(0, 3658))
+		//  Estimated: `3730`
+		// Minimum execution time: 111_435_000 picoseconds.
+		Weight::from_parts(119_407_000, 0)
+			.saturating_add(Weight::from_parts(0, 3730))
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -46,8 +46,8 @@ impl<T: frame_system::Config> pallet_staking_derivatives::WeightInfo for WeightI
 		// Proof Size summary in bytes:
 		//  Measured:  `1460`
 		//  Estimated: `5093`
-		// Minimum execution time: 20_010_000 picoseconds.
-		Weight::from_parts(21_982_000, 0)
+		// Minimum execution time: 21_132_000 picoseconds.
+		Weight::from_parts(24_486_000, 0)
 			.saturating_add(Weight::from_parts(0, 5093))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -57,13 +57,13 @@ impl<T: frame_system::Config> pallet_staking_derivatives::WeightInfo for WeightI
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(193), added: 2668, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	fn reject() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `1690`
 		//  Estimated: `5093`
-		// Minimum execution time: 65_968_000 picoseconds.
-		Weight::from_parts(69_724_000, 0)
+		// Minimum execution time: 69_553_000 picoseconds.
+		Weight::from_parts(101_390_000, 0)
 			.saturating_add(Weight::from_parts(0, 5093))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
@@ -73,13 +73,13 @@ impl<T: frame_system::Config> pallet_staking_derivatives::WeightInfo for WeightI
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(193), added: 2668, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	fn withdraw_proposal() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `1690`
 		//  Estimated: `5093`
-		// Minimum execution time: 66_139_000 picoseconds.
-		Weight::from_parts(69_464_000, 0)
+		// Minimum execution time: 68_522_000 picoseconds.
+		Weight::from_parts(76_813_000, 0)
 			.saturating_add(Weight::from_parts(0, 5093))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
@@ -107,7 +107,7 @@ impl<T: frame_system::Config> pallet_staking_derivatives::WeightInfo for WeightI
 	/// Storage: `Staking::VirtualStakers` (r:1 w:0)
 	/// Proof: `Staking::VirtualStakers` (`max_values`: None, `max_size`: Some(40), added: 2515, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(193), added: 2668, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	/// Storage: `Staking::Nominators` (r:1 w:1)
 	/// Proof: `Staking::Nominators` (`max_values`: None, `max_size`: Some(558), added: 3033, mode: `MaxEncodedLen`)
 	/// Storage: `Staking::MinNominatorBond` (r:1 w:0)
@@ -140,26 +140,30 @@ impl<T: frame_system::Config> pallet_staking_derivatives::WeightInfo for WeightI
 	/// Proof: `Auctions::Auctions` (`max_values`: None, `max_size`: Some(4324), added: 6799, mode: `MaxEncodedLen`)
 	fn open() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `3697`
+		//  Measured:  `4338`
 		//  Estimated: `11730`
-		// Minimum execution time: 473_125_000 picoseconds.
-		Weight::from_parts(488_438_000, 0)
+		// Minimum execution time: 489_244_000 picoseconds.
+		Weight::from_parts(537_906_000, 0)
 			.saturating_add(Weight::from_parts(0, 11730))
 			.saturating_add(T::DbWeight::get().reads(33))
 			.saturating_add(T::DbWeight::get().writes(28))
 	}
 	/// Storage: `StakingDerivatives::AllSeries` (r:1 w:1)
 	/// Proof: `StakingDerivatives::AllSeries` (`max_values`: None, `max_size`: Some(1628), added: 4103, mode: `MaxEncodedLen`)
-	/// Storage: `System::Account` (r:3 w:3)
+	/// Storage: `System::Account` (r:2 w:2)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	/// Storage: `Parameters::Parameters` (r:1 w:0)
+	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
+	/// Storage: `Buyback::Flows` (r:1 w:1)
+	/// Proof: `Buyback::Flows` (`max_values`: None, `max_size`: Some(94), added: 2569, mode: `MaxEncodedLen`)
 	fn collect() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1888`
-		//  Estimated: `8799`
-		// Minimum execution time: 116_184_000 picoseconds.
-		Weight::from_parts(121_161_000, 0)
-			.saturating_add(Weight::from_parts(0, 8799))
-			.saturating_add(T::DbWeight::get().reads(4))
+		//  Measured:  `1835`
+		//  Estimated: `6196`
+		// Minimum execution time: 117_974_000 picoseconds.
+		Weight::from_parts(129_331_000, 0)
+			.saturating_add(Weight::from_parts(0, 6196))
+			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
 	/// Storage: `StakingDerivatives::AllSeries` (r:1 w:1)
@@ -172,10 +176,10 @@ impl<T: frame_system::Config> pallet_staking_derivatives::WeightInfo for WeightI
 	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
 	fn buy_back() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `2213`
+		//  Measured:  `2515`
 		//  Estimated: `5093`
-		// Minimum execution time: 67_962_000 picoseconds.
-		Weight::from_parts(71_417_000, 0)
+		// Minimum execution time: 71_506_000 picoseconds.
+		Weight::from_parts(80_409_000, 0)
 			.saturating_add(Weight::from_parts(0, 5093))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(3))
@@ -187,7 +191,7 @@ impl<T: frame_system::Config> pallet_staking_derivatives::WeightInfo for WeightI
 	/// Storage: `Staking::ActiveEra` (r:1 w:0)
 	/// Proof: `Staking::ActiveEra` (`max_values`: Some(1), `max_size`: Some(13), added: 508, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(193), added: 2668, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:2 w:2)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Staking::Bonded` (r:1 w:0)
@@ -196,10 +200,10 @@ impl<T: frame_system::Config> pallet_staking_derivatives::WeightInfo for WeightI
 	/// Proof: `StakingDerivatives::Live` (`max_values`: Some(1), `max_size`: Some(258), added: 753, mode: `MaxEncodedLen`)
 	fn settle() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `2698`
+		//  Measured:  `2735`
 		//  Estimated: `6196`
-		// Minimum execution time: 159_648_000 picoseconds.
-		Weight::from_parts(166_939_000, 0)
+		// Minimum execution time: 163_442_000 picoseconds.
+		Weight::from_parts(177_492_000, 0)
 			.saturating_add(Weight::from_parts(0, 6196))
 			.saturating_add(T::DbWeight::get().reads(8))
 			.saturating_add(T::DbWeight::get().writes(5))
@@ -216,10 +220,10 @@ impl<T: frame_system::Config> pallet_staking_derivatives::WeightInfo for WeightI
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn redeem() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `2746`
+		//  Measured:  `3081`
 		//  Estimated: `6196`
-		// Minimum execution time: 124_625_000 picoseconds.
-		Weight::from_parts(129_273_000, 0)
+		// Minimum execution time: 128_210_000 picoseconds.
+		Weight::from_parts(139_256_000, 0)
 			.saturating_add(Weight::from_parts(0, 6196))
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(5))
@@ -242,10 +246,10 @@ impl<T: frame_system::Config> pallet_staking_derivatives::WeightInfo for WeightI
 	/// Proof: `Assets::Reserves` (`max_values`: None, `max_size`: Some(21), added: 2496, mode: `MaxEncodedLen`)
 	fn close() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `12678`
+		//  Measured:  `14528`
 		//  Estimated: `167966`
-		// Minimum execution time: 1_605_401_000 picoseconds.
-		Weight::from_parts(1_667_954_000, 0)
+		// Minimum execution time: 1_745_986_000 picoseconds.
+		Weight::from_parts(1_991_609_000, 0)
 			.saturating_add(Weight::from_parts(0, 167966))
 			.saturating_add(T::DbWeight::get().reads(140))
 			.saturating_add(T::DbWeight::get().writes(135))
@@ -258,8 +262,8 @@ impl<T: frame_system::Config> pallet_staking_derivatives::WeightInfo for WeightI
 		// Proof Size summary in bytes:
 		//  Measured:  `1506`
 		//  Estimated: `8422`
-		// Minimum execution time: 16_835_000 picoseconds.
-		Weight::from_parts(18_318_000, 0)
+		// Minimum execution time: 17_626_000 picoseconds.
+		Weight::from_parts(21_392_000, 0)
 			.saturating_add(Weight::from_parts(0, 8422))
 			.saturating_add(T::DbWeight::get().reads(3))
 	}
@@ -273,8 +277,8 @@ impl<T: frame_system::Config> pallet_staking_derivatives::WeightInfo for WeightI
 		// Proof Size summary in bytes:
 		//  Measured:  `1888`
 		//  Estimated: `5527`
-		// Minimum execution time: 30_125_000 picoseconds.
-		Weight::from_parts(32_008_000, 0)
+		// Minimum execution time: 31_137_000 picoseconds.
+		Weight::from_parts(36_994_000, 0)
 			.saturating_add(Weight::from_parts(0, 5527))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(2))
@@ -289,32 +293,36 @@ impl<T: frame_system::Config> pallet_staking_derivatives::WeightInfo for WeightI
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn deliver() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `2207`
+		//  Measured:  `2555`
 		//  Estimated: `5093`
-		// Minimum execution time: 50_415_000 picoseconds.
-		Weight::from_parts(53_960_000, 0)
+		// Minimum execution time: 52_918_000 picoseconds.
+		Weight::from_parts(59_929_000, 0)
 			.saturating_add(Weight::from_parts(0, 5093))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
 	/// Storage: `StakingDerivatives::AllSeries` (r:1 w:1)
 	/// Proof: `StakingDerivatives::AllSeries` (`max_values`: None, `max_size`: Some(1628), added: 4103, mode: `MaxEncodedLen`)
-	/// Storage: `System::Account` (r:3 w:3)
+	/// Storage: `System::Account` (r:2 w:2)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	/// Storage: `Parameters::Parameters` (r:1 w:0)
+	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
+	/// Storage: `Buyback::Flows` (r:1 w:1)
+	/// Proof: `Buyback::Flows` (`max_values`: None, `max_size`: Some(94), added: 2569, mode: `MaxEncodedLen`)
 	fn finished() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1888`
-		//  Estimated: `8799`
-		// Minimum execution time: 118_477_000 picoseconds.
-		Weight::from_parts(127_901_000, 0)
-			.saturating_add(Weight::from_parts(0, 8799))
-			.saturating_add(T::DbWeight::get().reads(4))
+		//  Measured:  `1835`
+		//  Estimated: `6196`
+		// Minimum execution time: 120_448_000 picoseconds.
+		Weight::from_parts(138_785_000, 0)
+			.saturating_add(Weight::from_parts(0, 6196))
+			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
 	/// Storage: `StakingDerivatives::AllSeries` (r:1 w:1)
 	/// Proof: `StakingDerivatives::AllSeries` (`max_values`: None, `max_size`: Some(1628), added: 4103, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(193), added: 2668, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:2 w:2)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
@@ -323,11 +331,22 @@ impl<T: frame_system::Config> pallet_staking_derivatives::WeightInfo for WeightI
 		// Proof Size summary in bytes:
 		//  Measured:  `1964`
 		//  Estimated: `6196`
-		// Minimum execution time: 90_174_000 picoseconds.
-		Weight::from_parts(93_399_000, 0)
+		// Minimum execution time: 92_306_000 picoseconds.
+		Weight::from_parts(103_744_000, 0)
 			.saturating_add(Weight::from_parts(0, 6196))
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(4))
+	}
+	/// Storage: `StakingDerivatives::EraBegan` (r:1 w:0)
+	/// Proof: `StakingDerivatives::EraBegan` (`max_values`: Some(1), `max_size`: Some(0), added: 495, mode: `MaxEncodedLen`)
+	fn idle_look() -> Weight {
+		// Proof Size summary in bytes:
+		//  Measured:  `76`
+		//  Estimated: `1485`
+		// Minimum execution time: 2_524_000 picoseconds.
+		Weight::from_parts(3_315_000, 0)
+			.saturating_add(Weight::from_parts(0, 1485))
+			.saturating_add(T::DbWeight::get().reads(1))
 	}
 	/// Storage: `StakingDerivatives::Round` (r:1 w:1)
 	/// Proof: `StakingDerivatives::Round` (`max_values`: Some(1), `max_size`: Some(22), added: 517, mode: `MaxEncodedLen`)
@@ -337,15 +356,17 @@ impl<T: frame_system::Config> pallet_staking_derivatives::WeightInfo for WeightI
 	/// Proof: `StakingDerivatives::Live` (`max_values`: Some(1), `max_size`: Some(258), added: 753, mode: `MaxEncodedLen`)
 	/// Storage: `StakingDerivatives::AllSeries` (r:1 w:0)
 	/// Proof: `StakingDerivatives::AllSeries` (`max_values`: None, `max_size`: Some(1628), added: 4103, mode: `MaxEncodedLen`)
+	/// Storage: `StakingDerivatives::EraBegan` (r:0 w:1)
+	/// Proof: `StakingDerivatives::EraBegan` (`max_values`: Some(1), `max_size`: Some(0), added: 495, mode: `MaxEncodedLen`)
 	fn upkeep_idle() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `2260`
 		//  Estimated: `5093`
-		// Minimum execution time: 23_154_000 picoseconds.
-		Weight::from_parts(25_047_000, 0)
+		// Minimum execution time: 24_786_000 picoseconds.
+		Weight::from_parts(28_031_000, 0)
 			.saturating_add(Weight::from_parts(0, 5093))
 			.saturating_add(T::DbWeight::get().reads(4))
-			.saturating_add(T::DbWeight::get().writes(1))
+			.saturating_add(T::DbWeight::get().writes(2))
 	}
 	/// Storage: `StakingDerivatives::Live` (r:1 w:0)
 	/// Proof: `StakingDerivatives::Live` (`max_values`: Some(1), `max_size`: Some(258), added: 753, mode: `MaxEncodedLen`)
@@ -359,8 +380,8 @@ impl<T: frame_system::Config> pallet_staking_derivatives::WeightInfo for WeightI
 		// Proof Size summary in bytes:
 		//  Measured:  `1214`
 		//  Estimated: `6124`
-		// Minimum execution time: 42_273_000 picoseconds.
-		Weight::from_parts(44_857_000, 0)
+		// Minimum execution time: 43_525_000 picoseconds.
+		Weight::from_parts(47_670_000, 0)
 			.saturating_add(Weight::from_parts(0, 6124))
 			.saturating_add(T::DbWeight::get().reads(5))
 	}
@@ -381,13 +402,13 @@ impl<T: frame_system::Config> pallet_staking_derivatives::WeightInfo for WeightI
 	/// Storage: `Staking::VirtualStakers` (r:1 w:0)
 	/// Proof: `Staking::VirtualStakers` (`max_values`: None, `max_size`: Some(40), added: 2515, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:0)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(193), added: 2668, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	fn step_account() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `2873`
 		//  Estimated: `5093`
-		// Minimum execution time: 91_597_000 picoseconds.
-		Weight::from_parts(95_623_000, 0)
+		// Minimum execution time: 91_916_000 picoseconds.
+		Weight::from_parts(101_580_000, 0)
 			.saturating_add(Weight::from_parts(0, 5093))
 			.saturating_add(T::DbWeight::get().reads(9))
 			.saturating_add(T::DbWeight::get().writes(2))
@@ -427,13 +448,13 @@ impl<T: frame_system::Config> pallet_staking_derivatives::WeightInfo for WeightI
 	/// Storage: `Staking::VirtualStakers` (r:1 w:0)
 	/// Proof: `Staking::VirtualStakers` (`max_values`: None, `max_size`: Some(40), added: 2515, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:0)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(193), added: 2668, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	fn step_unbond() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `3695`
 		//  Estimated: `5093`
-		// Minimum execution time: 171_906_000 picoseconds.
-		Weight::from_parts(177_655_000, 0)
+		// Minimum execution time: 174_549_000 picoseconds.
+		Weight::from_parts(195_029_000, 0)
 			.saturating_add(Weight::from_parts(0, 5093))
 			.saturating_add(T::DbWeight::get().reads(18))
 			.saturating_add(T::DbWeight::get().writes(6))
@@ -447,17 +468,17 @@ impl<T: frame_system::Config> pallet_staking_derivatives::WeightInfo for WeightI
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(193), added: 2668, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:2 w:2)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Staking::Bonded` (r:1 w:0)
 	/// Proof: `Staking::Bonded` (`max_values`: None, `max_size`: Some(72), added: 2547, mode: `MaxEncodedLen`)
 	fn step_settle() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `2698`
+		//  Measured:  `2735`
 		//  Estimated: `9196`
-		// Minimum execution time: 158_866_000 picoseconds.
-		Weight::from_parts(164_825_000, 0)
+		// Minimum execution time: 167_719_000 picoseconds.
+		Weight::from_parts(189_500_000, 0)
 			.saturating_add(Weight::from_parts(0, 9196))
 			.saturating_add(T::DbWeight::get().reads(9))
 			.saturating_add(T::DbWeight::get().writes(5))

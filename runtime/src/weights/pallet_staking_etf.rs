@@ -3,7 +3,7 @@
 
 //! Measured weights of `pallet_staking_etf`, made by `make weights`.
 //!
-//! Bench version 64.0.0, 2026-11-26, 4 steps, 10 repeats, on AMD EPYC.
+//! Bench version 64.0.0, 2026-11-26, 3 steps, 10 repeats, on AMD EPYC.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
 #![allow(unused_parens, unused_imports, missing_docs)]
@@ -15,11 +15,9 @@ use core::marker::PhantomData;
 pub struct WeightInfo<T>(PhantomData<T>);
 impl<T: frame_system::Config> pallet_staking_etf::WeightInfo for WeightInfo<T> {
 	/// Storage: `StakingEtf::Holdings` (r:1 w:1)
-	/// Proof: `StakingEtf::Holdings` (`max_values`: Some(1), `max_size`: Some(1321), added: 1816, mode: `MaxEncodedLen`)
+	/// Proof: `StakingEtf::Holdings` (`max_values`: Some(1), `max_size`: Some(1361), added: 1856, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `StakingEtf::Issuance` (r:1 w:1)
-	/// Proof: `StakingEtf::Issuance` (`max_values`: Some(1), `max_size`: Some(40), added: 535, mode: `MaxEncodedLen`)
 	/// Storage: `Assets::Asset` (r:9 w:9)
 	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
 	/// Storage: `Assets::Account` (r:17 w:17)
@@ -27,49 +25,59 @@ impl<T: frame_system::Config> pallet_staking_etf::WeightInfo for WeightInfo<T> {
 	/// Storage: `System::Account` (r:2 w:2)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[1, 8]`.
-	fn issue(n: u32, ) -> Weight {
+	/// The range of component `c` is `[0, 1]`.
+	fn issue(n: u32, c: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1559 + n * (371 ±0)`
-		//  Estimated: `6196 + n * (5218 ±0)`
-		// Minimum execution time: 154_849_000 picoseconds.
-		Weight::from_parts(112_332_975, 0)
-			.saturating_add(Weight::from_parts(0, 6196))
-			// Standard Error: 68_457
-			.saturating_add(Weight::from_parts(48_035_124, 0).saturating_mul(n.into()))
-			.saturating_add(T::DbWeight::get().reads(7))
-			.saturating_add(T::DbWeight::get().reads((3_u64).saturating_mul(n.into())))
-			.saturating_add(T::DbWeight::get().writes(6))
-			.saturating_add(T::DbWeight::get().writes((3_u64).saturating_mul(n.into())))
-			.saturating_add(Weight::from_parts(0, 5218).saturating_mul(n.into()))
-	}
-	/// Storage: `StakingEtf::Holdings` (r:1 w:1)
-	/// Proof: `StakingEtf::Holdings` (`max_values`: Some(1), `max_size`: Some(1321), added: 1816, mode: `MaxEncodedLen`)
-	/// Storage: `Assets::Asset` (r:9 w:9)
-	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
-	/// Storage: `Assets::Account` (r:17 w:17)
-	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
-	/// Storage: `System::Account` (r:2 w:2)
-	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
-	/// The range of component `n` is `[1, 8]`.
-	fn redeem(n: u32, ) -> Weight {
-		// Proof Size summary in bytes:
-		//  Measured:  `1555 + n * (371 ±0)`
-		//  Estimated: `6196 + n * (5218 ±0)`
-		// Minimum execution time: 167_288_000 picoseconds.
-		Weight::from_parts(124_510_919, 0)
-			.saturating_add(Weight::from_parts(0, 6196))
-			// Standard Error: 75_615
-			.saturating_add(Weight::from_parts(54_799_832, 0).saturating_mul(n.into()))
+		//  Measured:  `1591 + c * (174 ±0) + n * (359 ±0)`
+		//  Estimated: `3675 + c * (2603 ±0) + n * (5218 ±0)`
+		// Minimum execution time: 148_249_000 picoseconds.
+		Weight::from_parts(62_783_762, 0)
+			.saturating_add(Weight::from_parts(0, 3675))
+			// Standard Error: 356_683
+			.saturating_add(Weight::from_parts(46_116_042, 0).saturating_mul(n.into()))
+			// Standard Error: 2_073_077
+			.saturating_add(Weight::from_parts(53_336_654, 0).saturating_mul(c.into()))
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().reads((3_u64).saturating_mul(n.into())))
-			.saturating_add(T::DbWeight::get().writes(5))
+			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(c.into())))
+			.saturating_add(T::DbWeight::get().writes(4))
 			.saturating_add(T::DbWeight::get().writes((3_u64).saturating_mul(n.into())))
+			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(c.into())))
+			.saturating_add(Weight::from_parts(0, 2603).saturating_mul(c.into()))
 			.saturating_add(Weight::from_parts(0, 5218).saturating_mul(n.into()))
 	}
 	/// Storage: `StakingEtf::Holdings` (r:1 w:1)
-	/// Proof: `StakingEtf::Holdings` (`max_values`: Some(1), `max_size`: Some(1321), added: 1816, mode: `MaxEncodedLen`)
-	/// Storage: `StakingEtf::Issuance` (r:1 w:1)
-	/// Proof: `StakingEtf::Issuance` (`max_values`: Some(1), `max_size`: Some(40), added: 535, mode: `MaxEncodedLen`)
+	/// Proof: `StakingEtf::Holdings` (`max_values`: Some(1), `max_size`: Some(1361), added: 1856, mode: `MaxEncodedLen`)
+	/// Storage: `Assets::Asset` (r:9 w:9)
+	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
+	/// Storage: `Assets::Account` (r:17 w:17)
+	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:2 w:2)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	/// The range of component `n` is `[1, 8]`.
+	/// The range of component `c` is `[0, 1]`.
+	fn redeem(n: u32, c: u32, ) -> Weight {
+		// Proof Size summary in bytes:
+		//  Measured:  `1587 + c * (174 ±0) + n * (359 ±0)`
+		//  Estimated: `3675 + c * (2603 ±0) + n * (5218 ±0)`
+		// Minimum execution time: 164_494_000 picoseconds.
+		Weight::from_parts(70_868_945, 0)
+			.saturating_add(Weight::from_parts(0, 3675))
+			// Standard Error: 1_060_101
+			.saturating_add(Weight::from_parts(57_477_972, 0).saturating_mul(n.into()))
+			// Standard Error: 6_147_217
+			.saturating_add(Weight::from_parts(66_007_422, 0).saturating_mul(c.into()))
+			.saturating_add(T::DbWeight::get().reads(4))
+			.saturating_add(T::DbWeight::get().reads((3_u64).saturating_mul(n.into())))
+			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(c.into())))
+			.saturating_add(T::DbWeight::get().writes(4))
+			.saturating_add(T::DbWeight::get().writes((3_u64).saturating_mul(n.into())))
+			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(c.into())))
+			.saturating_add(Weight::from_parts(0, 2603).saturating_mul(c.into()))
+			.saturating_add(Weight::from_parts(0, 5218).saturating_mul(n.into()))
+	}
+	/// Storage: `StakingEtf::Holdings` (r:1 w:1)
+	/// Proof: `StakingEtf::Holdings` (`max_values`: Some(1), `max_size`: Some(1361), added: 1856, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `StakingEtf::Job` (r:1 w:0)
@@ -89,27 +97,27 @@ impl<T: frame_system::Config> pallet_staking_etf::WeightInfo for WeightInfo<T> {
 	/// The range of component `n` is `[1, 8]`.
 	fn issue_with(n: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `2716 + n * (515 ±0)`
+		//  Measured:  `2850 + n * (520 ±0)`
 		//  Estimated: `8817 + n * (7827 ±0)`
-		// Minimum execution time: 465_810_000 picoseconds.
-		Weight::from_parts(290_940_087, 0)
+		// Minimum execution time: 464_488_000 picoseconds.
+		Weight::from_parts(17_669_255, 0)
 			.saturating_add(Weight::from_parts(0, 8817))
-			// Standard Error: 252_519
-			.saturating_add(Weight::from_parts(195_938_743, 0).saturating_mul(n.into()))
-			.saturating_add(T::DbWeight::get().reads(16))
+			// Standard Error: 15_966_613
+			.saturating_add(Weight::from_parts(406_527_152, 0).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(15))
 			.saturating_add(T::DbWeight::get().reads((8_u64).saturating_mul(n.into())))
-			.saturating_add(T::DbWeight::get().writes(10))
+			.saturating_add(T::DbWeight::get().writes(9))
 			.saturating_add(T::DbWeight::get().writes((5_u64).saturating_mul(n.into())))
 			.saturating_add(Weight::from_parts(0, 7827).saturating_mul(n.into()))
 	}
 	/// Storage: `StakingEtf::Job` (r:1 w:0)
 	/// Proof: `StakingEtf::Job` (`max_values`: Some(1), `max_size`: Some(369), added: 864, mode: `MaxEncodedLen`)
 	/// Storage: `StakingEtf::Holdings` (r:1 w:1)
-	/// Proof: `StakingEtf::Holdings` (`max_values`: Some(1), `max_size`: Some(1321), added: 1816, mode: `MaxEncodedLen`)
-	/// Storage: `Oracle::Values` (r:10 w:0)
-	/// Proof: `Oracle::Values` (`max_values`: None, `max_size`: Some(38), added: 2513, mode: `MaxEncodedLen`)
+	/// Proof: `StakingEtf::Holdings` (`max_values`: Some(1), `max_size`: Some(1361), added: 1856, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Oracle::Values` (r:10 w:0)
+	/// Proof: `Oracle::Values` (`max_values`: None, `max_size`: Some(38), added: 2513, mode: `MaxEncodedLen`)
 	/// Storage: `Assets::Metadata` (r:9 w:0)
 	/// Proof: `Assets::Metadata` (`max_values`: None, `max_size`: Some(140), added: 2615, mode: `MaxEncodedLen`)
 	/// Storage: `Assets::Asset` (r:10 w:10)
@@ -123,13 +131,13 @@ impl<T: frame_system::Config> pallet_staking_etf::WeightInfo for WeightInfo<T> {
 	/// The range of component `n` is `[1, 8]`.
 	fn redeem_to(n: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `2682 + n * (515 ±0)`
+		//  Measured:  `2816 + n * (520 ±0)`
 		//  Estimated: `8817 + n * (7827 ±0)`
-		// Minimum execution time: 453_882_000 picoseconds.
-		Weight::from_parts(275_700_159, 0)
+		// Minimum execution time: 471_568_000 picoseconds.
+		Weight::from_parts(281_010_489, 0)
 			.saturating_add(Weight::from_parts(0, 8817))
-			// Standard Error: 263_908
-			.saturating_add(Weight::from_parts(193_184_236, 0).saturating_mul(n.into()))
+			// Standard Error: 8_760_350
+			.saturating_add(Weight::from_parts(294_753_053, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(15))
 			.saturating_add(T::DbWeight::get().reads((8_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(9))
@@ -143,13 +151,13 @@ impl<T: frame_system::Config> pallet_staking_etf::WeightInfo for WeightInfo<T> {
 	/// Storage: `StakingEtf::CounterForListings` (r:1 w:1)
 	/// Proof: `StakingEtf::CounterForListings` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `StakingEtf::Schedule` (r:1 w:0)
-	/// Proof: `StakingEtf::Schedule` (`max_values`: Some(1), `max_size`: Some(44), added: 539, mode: `MaxEncodedLen`)
+	/// Proof: `StakingEtf::Schedule` (`max_values`: Some(1), `max_size`: Some(60), added: 555, mode: `MaxEncodedLen`)
 	fn list() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `647`
+		//  Measured:  `680`
 		//  Estimated: `3675`
-		// Minimum execution time: 29_173_000 picoseconds.
-		Weight::from_parts(32_589_000, 0)
+		// Minimum execution time: 31_337_000 picoseconds.
+		Weight::from_parts(40_951_000, 0)
 			.saturating_add(Weight::from_parts(0, 3675))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(2))
@@ -162,8 +170,8 @@ impl<T: frame_system::Config> pallet_staking_etf::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `804`
 		//  Estimated: `3549`
-		// Minimum execution time: 23_004_000 picoseconds.
-		Weight::from_parts(25_968_000, 0)
+		// Minimum execution time: 24_326_000 picoseconds.
+		Weight::from_parts(33_399_000, 0)
 			.saturating_add(Weight::from_parts(0, 3549))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
@@ -175,9 +183,9 @@ impl<T: frame_system::Config> pallet_staking_etf::WeightInfo for WeightInfo<T> {
 	/// Storage: `Assets::Asset` (r:1 w:1)
 	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
 	/// Storage: `StakingEtf::Schedule` (r:1 w:1)
-	/// Proof: `StakingEtf::Schedule` (`max_values`: Some(1), `max_size`: Some(44), added: 539, mode: `MaxEncodedLen`)
+	/// Proof: `StakingEtf::Schedule` (`max_values`: Some(1), `max_size`: Some(60), added: 555, mode: `MaxEncodedLen`)
 	/// Storage: `StakingEtf::Holdings` (r:1 w:1)
-	/// Proof: `StakingEtf::Holdings` (`max_values`: Some(1), `max_size`: Some(1321), added: 1816, mode: `MaxEncodedLen`)
+	/// Proof: `StakingEtf::Holdings` (`max_values`: Some(1), `max_size`: Some(1361), added: 1856, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:2 w:2)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Assets::Account` (r:1 w:1)
@@ -188,10 +196,10 @@ impl<T: frame_system::Config> pallet_staking_etf::WeightInfo for WeightInfo<T> {
 	/// Proof: `StakingEtf::Job` (`max_values`: Some(1), `max_size`: Some(369), added: 864, mode: `MaxEncodedLen`)
 	fn allocate() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1372`
+		//  Measured:  `1438`
 		//  Estimated: `6196`
-		// Minimum execution time: 124_765_000 picoseconds.
-		Weight::from_parts(133_448_000, 0)
+		// Minimum execution time: 134_269_000 picoseconds.
+		Weight::from_parts(209_631_000, 0)
 			.saturating_add(Weight::from_parts(0, 6196))
 			.saturating_add(T::DbWeight::get().reads(10))
 			.saturating_add(T::DbWeight::get().writes(8))
@@ -199,20 +207,20 @@ impl<T: frame_system::Config> pallet_staking_etf::WeightInfo for WeightInfo<T> {
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `StakingEtf::Schedule` (r:1 w:0)
-	/// Proof: `StakingEtf::Schedule` (`max_values`: Some(1), `max_size`: Some(44), added: 539, mode: `MaxEncodedLen`)
+	/// Proof: `StakingEtf::Schedule` (`max_values`: Some(1), `max_size`: Some(60), added: 555, mode: `MaxEncodedLen`)
 	fn idle() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `340`
-		//  Estimated: `1529`
-		// Minimum execution time: 13_240_000 picoseconds.
-		Weight::from_parts(15_323_000, 0)
-			.saturating_add(Weight::from_parts(0, 1529))
+		//  Measured:  `356`
+		//  Estimated: `1545`
+		// Minimum execution time: 12_348_000 picoseconds.
+		Weight::from_parts(18_137_000, 0)
+			.saturating_add(Weight::from_parts(0, 1545))
 			.saturating_add(T::DbWeight::get().reads(2))
 	}
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `StakingEtf::Schedule` (r:1 w:1)
-	/// Proof: `StakingEtf::Schedule` (`max_values`: Some(1), `max_size`: Some(44), added: 539, mode: `MaxEncodedLen`)
+	/// Proof: `StakingEtf::Schedule` (`max_values`: Some(1), `max_size`: Some(60), added: 555, mode: `MaxEncodedLen`)
 	/// Storage: `StakingEtf::Members` (r:1 w:1)
 	/// Proof: `StakingEtf::Members` (`max_values`: Some(1), `max_size`: Some(25), added: 520, mode: `MaxEncodedLen`)
 	/// Storage: `StakingEtf::Listings` (r:71 w:0)
@@ -222,26 +230,26 @@ impl<T: frame_system::Config> pallet_staking_etf::WeightInfo for WeightInfo<T> {
 	/// Storage: `StakingEtf::Job` (r:1 w:1)
 	/// Proof: `StakingEtf::Job` (`max_values`: Some(1), `max_size`: Some(369), added: 864, mode: `MaxEncodedLen`)
 	/// Storage: `StakingEtf::Holdings` (r:1 w:0)
-	/// Proof: `StakingEtf::Holdings` (`max_values`: Some(1), `max_size`: Some(1321), added: 1816, mode: `MaxEncodedLen`)
+	/// Proof: `StakingEtf::Holdings` (`max_values`: Some(1), `max_size`: Some(1361), added: 1856, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[3, 64]`.
 	fn decide(n: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `2465 + n * (91 ±0)`
+		//  Measured:  `2553 + n * (91 ±0)`
 		//  Estimated: `18903 + n * (2559 ±0)`
-		// Minimum execution time: 132_376_000 picoseconds.
-		Weight::from_parts(115_935_183, 0)
+		// Minimum execution time: 143_082_000 picoseconds.
+		Weight::from_parts(146_183_793, 0)
 			.saturating_add(Weight::from_parts(0, 18903))
-			// Standard Error: 16_650
-			.saturating_add(Weight::from_parts(9_499_141, 0).saturating_mul(n.into()))
+			// Standard Error: 44_524
+			.saturating_add(Weight::from_parts(10_332_702, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(13))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(3))
 			.saturating_add(Weight::from_parts(0, 2559).saturating_mul(n.into()))
 	}
 	/// Storage: `StakingEtf::Schedule` (r:1 w:1)
-	/// Proof: `StakingEtf::Schedule` (`max_values`: Some(1), `max_size`: Some(44), added: 539, mode: `MaxEncodedLen`)
+	/// Proof: `StakingEtf::Schedule` (`max_values`: Some(1), `max_size`: Some(60), added: 555, mode: `MaxEncodedLen`)
 	/// Storage: `StakingEtf::Holdings` (r:1 w:1)
-	/// Proof: `StakingEtf::Holdings` (`max_values`: Some(1), `max_size`: Some(1321), added: 1816, mode: `MaxEncodedLen`)
+	/// Proof: `StakingEtf::Holdings` (`max_values`: Some(1), `max_size`: Some(1361), added: 1856, mode: `MaxEncodedLen`)
 	/// Storage: `Assets::Asset` (r:9 w:8)
 	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
 	/// Storage: `Parameters::Parameters` (r:1 w:0)
@@ -249,13 +257,11 @@ impl<T: frame_system::Config> pallet_staking_etf::WeightInfo for WeightInfo<T> {
 	/// Storage: `Assets::Account` (r:16 w:16)
 	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
 	/// Storage: `Buyback::Pots` (r:8 w:8)
-	/// Proof: `Buyback::Pots` (`max_values`: None, `max_size`: Some(176), added: 2651, mode: `MaxEncodedLen`)
+	/// Proof: `Buyback::Pots` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
 	/// Storage: `Buyback::Flows` (r:8 w:8)
 	/// Proof: `Buyback::Flows` (`max_values`: None, `max_size`: Some(94), added: 2569, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
-	/// Storage: `Buyback::CounterForPots` (r:1 w:1)
-	/// Proof: `Buyback::CounterForPots` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `StakingEtf::Job` (r:1 w:1)
 	/// Proof: `StakingEtf::Job` (`max_values`: Some(1), `max_size`: Some(369), added: 864, mode: `MaxEncodedLen`)
 	/// Storage: `StakingEtf::Members` (r:1 w:0)
@@ -263,33 +269,33 @@ impl<T: frame_system::Config> pallet_staking_etf::WeightInfo for WeightInfo<T> {
 	/// The range of component `n` is `[1, 8]`.
 	fn accrue(n: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1589 + n * (325 ±0)`
+		//  Measured:  `1712 + n * (325 ±0)`
 		//  Estimated: `3675 + n * (5218 ±0)`
-		// Minimum execution time: 113_057_000 picoseconds.
-		Weight::from_parts(50_415_552, 0)
+		// Minimum execution time: 113_187_000 picoseconds.
+		Weight::from_parts(58_124_260, 0)
 			.saturating_add(Weight::from_parts(0, 3675))
-			// Standard Error: 83_756
-			.saturating_add(Weight::from_parts(66_532_966, 0).saturating_mul(n.into()))
-			.saturating_add(T::DbWeight::get().reads(8))
+			// Standard Error: 129_283
+			.saturating_add(Weight::from_parts(67_754_448, 0).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().reads((5_u64).saturating_mul(n.into())))
-			.saturating_add(T::DbWeight::get().writes(5))
+			.saturating_add(T::DbWeight::get().writes(4))
 			.saturating_add(T::DbWeight::get().writes((5_u64).saturating_mul(n.into())))
 			.saturating_add(Weight::from_parts(0, 5218).saturating_mul(n.into()))
 	}
 	/// Storage: `StakingEtf::Schedule` (r:1 w:1)
-	/// Proof: `StakingEtf::Schedule` (`max_values`: Some(1), `max_size`: Some(44), added: 539, mode: `MaxEncodedLen`)
+	/// Proof: `StakingEtf::Schedule` (`max_values`: Some(1), `max_size`: Some(60), added: 555, mode: `MaxEncodedLen`)
 	/// Storage: `StakingEtf::Listings` (r:2 w:1)
 	/// Proof: `StakingEtf::Listings` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
-	/// Storage: `Oracle::Values` (r:4 w:0)
-	/// Proof: `Oracle::Values` (`max_values`: None, `max_size`: Some(38), added: 2513, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Oracle::Values` (r:4 w:0)
+	/// Proof: `Oracle::Values` (`max_values`: None, `max_size`: Some(38), added: 2513, mode: `MaxEncodedLen`)
 	fn sample() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1035`
+		//  Measured:  `1053`
 		//  Estimated: `11042`
-		// Minimum execution time: 50_565_000 picoseconds.
-		Weight::from_parts(54_270_000, 0)
+		// Minimum execution time: 51_727_000 picoseconds.
+		Weight::from_parts(58_076_000, 0)
 			.saturating_add(Weight::from_parts(0, 11042))
 			.saturating_add(T::DbWeight::get().reads(8))
 			.saturating_add(T::DbWeight::get().writes(2))
@@ -301,7 +307,7 @@ impl<T: frame_system::Config> pallet_staking_etf::WeightInfo for WeightInfo<T> {
 	/// Storage: `StakingEtf::Sales` (r:1 w:0)
 	/// Proof: `StakingEtf::Sales` (`max_values`: Some(1), `max_size`: Some(321), added: 816, mode: `MaxEncodedLen`)
 	/// Storage: `StakingEtf::Holdings` (r:1 w:0)
-	/// Proof: `StakingEtf::Holdings` (`max_values`: Some(1), `max_size`: Some(1321), added: 1816, mode: `MaxEncodedLen`)
+	/// Proof: `StakingEtf::Holdings` (`max_values`: Some(1), `max_size`: Some(1361), added: 1856, mode: `MaxEncodedLen`)
 	/// Storage: `StakingEtf::Members` (r:1 w:0)
 	/// Proof: `StakingEtf::Members` (`max_values`: Some(1), `max_size`: Some(25), added: 520, mode: `MaxEncodedLen`)
 	/// Storage: `Oracle::Values` (r:9 w:0)
@@ -309,13 +315,13 @@ impl<T: frame_system::Config> pallet_staking_etf::WeightInfo for WeightInfo<T> {
 	/// Storage: `Assets::Metadata` (r:8 w:0)
 	/// Proof: `Assets::Metadata` (`max_values`: None, `max_size`: Some(140), added: 2615, mode: `MaxEncodedLen`)
 	/// Storage: `StakingEtf::Schedule` (r:1 w:1)
-	/// Proof: `StakingEtf::Schedule` (`max_values`: Some(1), `max_size`: Some(44), added: 539, mode: `MaxEncodedLen`)
+	/// Proof: `StakingEtf::Schedule` (`max_values`: Some(1), `max_size`: Some(60), added: 555, mode: `MaxEncodedLen`)
 	fn plan() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `2392`
+		//  Measured:  `2483`
 		//  Estimated: `23607`
-		// Minimum execution time: 163_432_000 picoseconds.
-		Weight::from_parts(184_153_000, 0)
+		// Minimum execution time: 155_710_000 picoseconds.
+		Weight::from_parts(185_935_000, 0)
 			.saturating_add(Weight::from_parts(0, 23607))
 			.saturating_add(T::DbWeight::get().reads(23))
 			.saturating_add(T::DbWeight::get().writes(2))
@@ -325,7 +331,7 @@ impl<T: frame_system::Config> pallet_staking_etf::WeightInfo for WeightInfo<T> {
 	/// Storage: `StakingEtf::Job` (r:1 w:1)
 	/// Proof: `StakingEtf::Job` (`max_values`: Some(1), `max_size`: Some(369), added: 864, mode: `MaxEncodedLen`)
 	/// Storage: `StakingEtf::Holdings` (r:1 w:1)
-	/// Proof: `StakingEtf::Holdings` (`max_values`: Some(1), `max_size`: Some(1321), added: 1816, mode: `MaxEncodedLen`)
+	/// Proof: `StakingEtf::Holdings` (`max_values`: Some(1), `max_size`: Some(1361), added: 1856, mode: `MaxEncodedLen`)
 	/// Storage: `Oracle::Values` (r:2 w:0)
 	/// Proof: `Oracle::Values` (`max_values`: None, `max_size`: Some(38), added: 2513, mode: `MaxEncodedLen`)
 	/// Storage: `Assets::Metadata` (r:1 w:0)
@@ -341,13 +347,13 @@ impl<T: frame_system::Config> pallet_staking_etf::WeightInfo for WeightInfo<T> {
 	/// Storage: `StakingEtf::Past` (r:1 w:1)
 	/// Proof: `StakingEtf::Past` (`max_values`: None, `max_size`: Some(108), added: 2583, mode: `MaxEncodedLen`)
 	/// Storage: `StakingEtf::Schedule` (r:1 w:1)
-	/// Proof: `StakingEtf::Schedule` (`max_values`: Some(1), `max_size`: Some(44), added: 539, mode: `MaxEncodedLen`)
+	/// Proof: `StakingEtf::Schedule` (`max_values`: Some(1), `max_size`: Some(60), added: 555, mode: `MaxEncodedLen`)
 	fn slice_sell() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `3939`
+		//  Measured:  `4096`
 		//  Estimated: `6208`
-		// Minimum execution time: 232_904_000 picoseconds.
-		Weight::from_parts(244_783_000, 0)
+		// Minimum execution time: 236_260_000 picoseconds.
+		Weight::from_parts(278_032_000, 0)
 			.saturating_add(Weight::from_parts(0, 6208))
 			.saturating_add(T::DbWeight::get().reads(14))
 			.saturating_add(T::DbWeight::get().writes(9))
@@ -357,7 +363,7 @@ impl<T: frame_system::Config> pallet_staking_etf::WeightInfo for WeightInfo<T> {
 	/// Storage: `StakingEtf::Job` (r:1 w:1)
 	/// Proof: `StakingEtf::Job` (`max_values`: Some(1), `max_size`: Some(369), added: 864, mode: `MaxEncodedLen`)
 	/// Storage: `StakingEtf::Holdings` (r:1 w:1)
-	/// Proof: `StakingEtf::Holdings` (`max_values`: Some(1), `max_size`: Some(1321), added: 1816, mode: `MaxEncodedLen`)
+	/// Proof: `StakingEtf::Holdings` (`max_values`: Some(1), `max_size`: Some(1361), added: 1856, mode: `MaxEncodedLen`)
 	/// Storage: `Oracle::Values` (r:2 w:0)
 	/// Proof: `Oracle::Values` (`max_values`: None, `max_size`: Some(38), added: 2513, mode: `MaxEncodedLen`)
 	/// Storage: `Assets::Metadata` (r:1 w:0)
@@ -371,13 +377,13 @@ impl<T: frame_system::Config> pallet_staking_etf::WeightInfo for WeightInfo<T> {
 	/// Storage: `Assets::Asset` (r:1 w:1)
 	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
 	/// Storage: `StakingEtf::Schedule` (r:1 w:1)
-	/// Proof: `StakingEtf::Schedule` (`max_values`: Some(1), `max_size`: Some(44), added: 539, mode: `MaxEncodedLen`)
+	/// Proof: `StakingEtf::Schedule` (`max_values`: Some(1), `max_size`: Some(60), added: 555, mode: `MaxEncodedLen`)
 	fn slice_buy() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `3526`
+		//  Measured:  `3683`
 		//  Estimated: `6208`
-		// Minimum execution time: 201_929_000 picoseconds.
-		Weight::from_parts(235_539_000, 0)
+		// Minimum execution time: 217_111_000 picoseconds.
+		Weight::from_parts(288_827_000, 0)
 			.saturating_add(Weight::from_parts(0, 6208))
 			.saturating_add(T::DbWeight::get().reads(13))
 			.saturating_add(T::DbWeight::get().writes(8))
@@ -387,7 +393,7 @@ impl<T: frame_system::Config> pallet_staking_etf::WeightInfo for WeightInfo<T> {
 	/// Storage: `StakingEtf::Job` (r:1 w:1)
 	/// Proof: `StakingEtf::Job` (`max_values`: Some(1), `max_size`: Some(369), added: 864, mode: `MaxEncodedLen`)
 	/// Storage: `StakingEtf::Holdings` (r:1 w:0)
-	/// Proof: `StakingEtf::Holdings` (`max_values`: Some(1), `max_size`: Some(1321), added: 1816, mode: `MaxEncodedLen`)
+	/// Proof: `StakingEtf::Holdings` (`max_values`: Some(1), `max_size`: Some(1361), added: 1856, mode: `MaxEncodedLen`)
 	/// Storage: `Oracle::Values` (r:2 w:0)
 	/// Proof: `Oracle::Values` (`max_values`: None, `max_size`: Some(38), added: 2513, mode: `MaxEncodedLen`)
 	/// Storage: `Assets::Metadata` (r:1 w:0)
@@ -407,15 +413,15 @@ impl<T: frame_system::Config> pallet_staking_etf::WeightInfo for WeightInfo<T> {
 	/// Storage: `StakingEtf::Sales` (r:1 w:1)
 	/// Proof: `StakingEtf::Sales` (`max_values`: Some(1), `max_size`: Some(321), added: 816, mode: `MaxEncodedLen`)
 	/// Storage: `StakingEtf::Schedule` (r:1 w:1)
-	/// Proof: `StakingEtf::Schedule` (`max_values`: Some(1), `max_size`: Some(44), added: 539, mode: `MaxEncodedLen`)
+	/// Proof: `StakingEtf::Schedule` (`max_values`: Some(1), `max_size`: Some(60), added: 555, mode: `MaxEncodedLen`)
 	/// Storage: `Auctions::Auctions` (r:0 w:1)
 	/// Proof: `Auctions::Auctions` (`max_values`: None, `max_size`: Some(4324), added: 6799, mode: `MaxEncodedLen`)
 	fn sale_open() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `3610`
+		//  Measured:  `3805`
 		//  Estimated: `6016`
-		// Minimum execution time: 130_163_000 picoseconds.
-		Weight::from_parts(145_606_000, 0)
+		// Minimum execution time: 147_999_000 picoseconds.
+		Weight::from_parts(246_676_000, 0)
 			.saturating_add(Weight::from_parts(0, 6016))
 			.saturating_add(T::DbWeight::get().reads(14))
 			.saturating_add(T::DbWeight::get().writes(6))
@@ -427,13 +433,11 @@ impl<T: frame_system::Config> pallet_staking_etf::WeightInfo for WeightInfo<T> {
 	/// Storage: `StakingEtf::Job` (r:1 w:0)
 	/// Proof: `StakingEtf::Job` (`max_values`: Some(1), `max_size`: Some(369), added: 864, mode: `MaxEncodedLen`)
 	/// Storage: `StakingEtf::Holdings` (r:1 w:1)
-	/// Proof: `StakingEtf::Holdings` (`max_values`: Some(1), `max_size`: Some(1321), added: 1816, mode: `MaxEncodedLen`)
+	/// Proof: `StakingEtf::Holdings` (`max_values`: Some(1), `max_size`: Some(1361), added: 1856, mode: `MaxEncodedLen`)
 	/// Storage: `Oracle::Values` (r:9 w:0)
 	/// Proof: `Oracle::Values` (`max_values`: None, `max_size`: Some(38), added: 2513, mode: `MaxEncodedLen`)
 	/// Storage: `Assets::Metadata` (r:8 w:0)
 	/// Proof: `Assets::Metadata` (`max_values`: None, `max_size`: Some(140), added: 2615, mode: `MaxEncodedLen`)
-	/// Storage: `StakingEtf::Issuance` (r:1 w:1)
-	/// Proof: `StakingEtf::Issuance` (`max_values`: Some(1), `max_size`: Some(40), added: 535, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:9 w:9)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Assets::Account` (r:17 w:17)
@@ -443,20 +447,20 @@ impl<T: frame_system::Config> pallet_staking_etf::WeightInfo for WeightInfo<T> {
 	/// Storage: `AssetConversion::PoolFees` (r:8 w:0)
 	/// Proof: `AssetConversion::PoolFees` (`max_values`: None, `max_size`: Some(30), added: 2505, mode: `MaxEncodedLen`)
 	/// Storage: `StakingEtf::Schedule` (r:1 w:1)
-	/// Proof: `StakingEtf::Schedule` (`max_values`: Some(1), `max_size`: Some(44), added: 539, mode: `MaxEncodedLen`)
+	/// Proof: `StakingEtf::Schedule` (`max_values`: Some(1), `max_size`: Some(60), added: 555, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[1, 8]`.
 	fn allocate_step(n: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `2117 + n * (476 ±0)`
+		//  Measured:  `2251 + n * (481 ±0)`
 		//  Estimated: `3675 + n * (5218 ±0)`
-		// Minimum execution time: 251_552_000 picoseconds.
-		Weight::from_parts(90_529_193, 0)
+		// Minimum execution time: 281_737_000 picoseconds.
+		Weight::from_parts(39_704_043, 0)
 			.saturating_add(Weight::from_parts(0, 3675))
-			// Standard Error: 155_866
-			.saturating_add(Weight::from_parts(167_778_675, 0).saturating_mul(n.into()))
-			.saturating_add(T::DbWeight::get().reads(10))
+			// Standard Error: 10_025_773
+			.saturating_add(Weight::from_parts(349_850_127, 0).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(9))
 			.saturating_add(T::DbWeight::get().reads((7_u64).saturating_mul(n.into())))
-			.saturating_add(T::DbWeight::get().writes(7))
+			.saturating_add(T::DbWeight::get().writes(6))
 			.saturating_add(T::DbWeight::get().writes((4_u64).saturating_mul(n.into())))
 			.saturating_add(Weight::from_parts(0, 5218).saturating_mul(n.into()))
 	}
@@ -464,14 +468,14 @@ impl<T: frame_system::Config> pallet_staking_etf::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `0`
-		// Minimum execution time: 320_000 picoseconds.
-		Weight::from_parts(400_000, 0)
+		// Minimum execution time: 331_000 picoseconds.
+		Weight::from_parts(521_000, 0)
 			.saturating_add(Weight::from_parts(0, 0))
 	}
 	/// Storage: `StakingEtf::Sales` (r:1 w:1)
 	/// Proof: `StakingEtf::Sales` (`max_values`: Some(1), `max_size`: Some(321), added: 816, mode: `MaxEncodedLen`)
 	/// Storage: `StakingEtf::Holdings` (r:1 w:1)
-	/// Proof: `StakingEtf::Holdings` (`max_values`: Some(1), `max_size`: Some(1321), added: 1816, mode: `MaxEncodedLen`)
+	/// Proof: `StakingEtf::Holdings` (`max_values`: Some(1), `max_size`: Some(1361), added: 1856, mode: `MaxEncodedLen`)
 	/// Storage: `Assets::Asset` (r:1 w:1)
 	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
 	/// Storage: `StakingEtf::Job` (r:1 w:1)
@@ -482,10 +486,10 @@ impl<T: frame_system::Config> pallet_staking_etf::WeightInfo for WeightInfo<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn deliver() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `2825`
+		//  Measured:  `2931`
 		//  Estimated: `6208`
-		// Minimum execution time: 88_301_000 picoseconds.
-		Weight::from_parts(100_138_000, 0)
+		// Minimum execution time: 88_932_000 picoseconds.
+		Weight::from_parts(147_879_000, 0)
 			.saturating_add(Weight::from_parts(0, 6208))
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(7))
@@ -495,13 +499,13 @@ impl<T: frame_system::Config> pallet_staking_etf::WeightInfo for WeightInfo<T> {
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `StakingEtf::Schedule` (r:1 w:1)
-	/// Proof: `StakingEtf::Schedule` (`max_values`: Some(1), `max_size`: Some(44), added: 539, mode: `MaxEncodedLen`)
+	/// Proof: `StakingEtf::Schedule` (`max_values`: Some(1), `max_size`: Some(60), added: 555, mode: `MaxEncodedLen`)
 	fn finished() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `422`
+		//  Measured:  `440`
 		//  Estimated: `1806`
-		// Minimum execution time: 24_537_000 picoseconds.
-		Weight::from_parts(32_849_000, 0)
+		// Minimum execution time: 27_240_000 picoseconds.
+		Weight::from_parts(45_828_000, 0)
 			.saturating_add(Weight::from_parts(0, 1806))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(2))

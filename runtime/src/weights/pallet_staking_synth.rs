@@ -3,7 +3,7 @@
 
 //! Measured weights of `pallet_staking_synth`, made by `make weights`.
 //!
-//! Bench version 64.0.0, 2026-11-24, 10 steps, 15 repeats, on AMD EPYC.
+//! Bench version 64.0.0, 2026-11-26, 4 steps, 10 repeats, on AMD EPYC.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
 #![allow(unused_parens, unused_imports, missing_docs)]
@@ -26,10 +26,10 @@ impl<T: frame_system::Config> pallet_staking_synth::WeightInfo for WeightInfo<T>
 	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
 	fn mint() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1445`
+		//  Measured:  `2070`
 		//  Estimated: `6196`
-		// Minimum execution time: 99_878_000 picoseconds.
-		Weight::from_parts(103_654_000, 0)
+		// Minimum execution time: 114_699_000 picoseconds.
+		Weight::from_parts(172_075_000, 0)
 			.saturating_add(Weight::from_parts(0, 6196))
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(5))
@@ -48,10 +48,10 @@ impl<T: frame_system::Config> pallet_staking_synth::WeightInfo for WeightInfo<T>
 	/// Proof: `StakingSynth::TicketsOf` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	fn redeem() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `944`
+		//  Measured:  `1495`
 		//  Estimated: `6208`
-		// Minimum execution time: 74_902_000 picoseconds.
-		Weight::from_parts(78_046_000, 0)
+		// Minimum execution time: 84_745_000 picoseconds.
+		Weight::from_parts(100_449_000, 0)
 			.saturating_add(Weight::from_parts(0, 6208))
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(6))
@@ -68,10 +68,10 @@ impl<T: frame_system::Config> pallet_staking_synth::WeightInfo for WeightInfo<T>
 	/// Proof: `StakingSynth::TicketsOf` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	fn cancel() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `759`
+		//  Measured:  `1310`
 		//  Estimated: `6208`
-		// Minimum execution time: 77_635_000 picoseconds.
-		Weight::from_parts(81_281_000, 0)
+		// Minimum execution time: 87_170_000 picoseconds.
+		Weight::from_parts(109_992_000, 0)
 			.saturating_add(Weight::from_parts(0, 6208))
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(6))
@@ -92,10 +92,10 @@ impl<T: frame_system::Config> pallet_staking_synth::WeightInfo for WeightInfo<T>
 	/// Proof: `StakingSynth::TicketsOf` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	fn rebond() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1522`
+		//  Measured:  `2072`
 		//  Estimated: `4303`
-		// Minimum execution time: 64_617_000 picoseconds.
-		Weight::from_parts(69_293_000, 0)
+		// Minimum execution time: 77_795_000 picoseconds.
+		Weight::from_parts(127_559_000, 0)
 			.saturating_add(Weight::from_parts(0, 4303))
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(6))
@@ -108,8 +108,8 @@ impl<T: frame_system::Config> pallet_staking_synth::WeightInfo for WeightInfo<T>
 		// Proof Size summary in bytes:
 		//  Measured:  `256`
 		//  Estimated: `3549`
-		// Minimum execution time: 22_884_000 picoseconds.
-		Weight::from_parts(24_757_000, 0)
+		// Minimum execution time: 24_757_000 picoseconds.
+		Weight::from_parts(37_876_000, 0)
 			.saturating_add(Weight::from_parts(0, 3549))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(3))
@@ -126,10 +126,10 @@ impl<T: frame_system::Config> pallet_staking_synth::WeightInfo for WeightInfo<T>
 	/// Proof: `StakingSynth::TicketsOf` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	fn claim() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `993`
+		//  Measured:  `1030`
 		//  Estimated: `6196`
-		// Minimum execution time: 82_833_000 picoseconds.
-		Weight::from_parts(87_591_000, 0)
+		// Minimum execution time: 89_813_000 picoseconds.
+		Weight::from_parts(107_299_000, 0)
 			.saturating_add(Weight::from_parts(0, 6196))
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(6))
@@ -140,16 +140,20 @@ impl<T: frame_system::Config> pallet_staking_synth::WeightInfo for WeightInfo<T>
 	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
 	/// Storage: `Assets::Account` (r:1 w:1)
 	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
-	/// Storage: `System::Account` (r:3 w:3)
+	/// Storage: `System::Account` (r:2 w:2)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	/// Storage: `Parameters::Parameters` (r:1 w:0)
+	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
+	/// Storage: `Buyback::Flows` (r:1 w:1)
+	/// Proof: `Buyback::Flows` (`max_values`: None, `max_size`: Some(94), added: 2569, mode: `MaxEncodedLen`)
 	fn redeem_instant() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1240`
-		//  Estimated: `8799`
-		// Minimum execution time: 145_787_000 picoseconds.
-		Weight::from_parts(152_266_000, 0)
-			.saturating_add(Weight::from_parts(0, 8799))
-			.saturating_add(T::DbWeight::get().reads(6))
+		//  Measured:  `1771`
+		//  Estimated: `6196`
+		// Minimum execution time: 157_202_000 picoseconds.
+		Weight::from_parts(177_913_000, 0)
+			.saturating_add(Weight::from_parts(0, 6196))
+			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
 	/// Storage: `StakingSynth::Pool` (r:1 w:1)
@@ -158,8 +162,8 @@ impl<T: frame_system::Config> pallet_staking_synth::WeightInfo for WeightInfo<T>
 		// Proof Size summary in bytes:
 		//  Measured:  `362`
 		//  Estimated: `1778`
-		// Minimum execution time: 12_699_000 picoseconds.
-		Weight::from_parts(14_101_000, 0)
+		// Minimum execution time: 13_520_000 picoseconds.
+		Weight::from_parts(16_134_000, 0)
 			.saturating_add(Weight::from_parts(0, 1778))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -170,24 +174,38 @@ impl<T: frame_system::Config> pallet_staking_synth::WeightInfo for WeightInfo<T>
 		// Proof Size summary in bytes:
 		//  Measured:  `362`
 		//  Estimated: `1778`
-		// Minimum execution time: 12_588_000 picoseconds.
-		Weight::from_parts(13_881_000, 0)
+		// Minimum execution time: 14_050_000 picoseconds.
+		Weight::from_parts(22_313_000, 0)
 			.saturating_add(Weight::from_parts(0, 1778))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
+	}
+	/// Storage: `StakingSynth::EraBegan` (r:1 w:0)
+	/// Proof: `StakingSynth::EraBegan` (`max_values`: Some(1), `max_size`: Some(0), added: 495, mode: `MaxEncodedLen`)
+	fn idle_look() -> Weight {
+		// Proof Size summary in bytes:
+		//  Measured:  `80`
+		//  Estimated: `1485`
+		// Minimum execution time: 3_114_000 picoseconds.
+		Weight::from_parts(5_258_000, 0)
+			.saturating_add(Weight::from_parts(0, 1485))
+			.saturating_add(T::DbWeight::get().reads(1))
 	}
 	/// Storage: `StakingSynth::Round` (r:1 w:0)
 	/// Proof: `StakingSynth::Round` (`max_values`: Some(1), `max_size`: Some(18), added: 513, mode: `MaxEncodedLen`)
 	/// Storage: `Staking::ActiveEra` (r:1 w:0)
 	/// Proof: `Staking::ActiveEra` (`max_values`: Some(1), `max_size`: Some(13), added: 508, mode: `MaxEncodedLen`)
+	/// Storage: `StakingSynth::EraBegan` (r:0 w:1)
+	/// Proof: `StakingSynth::EraBegan` (`max_values`: Some(1), `max_size`: Some(0), added: 495, mode: `MaxEncodedLen`)
 	fn upkeep_idle() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `596`
 		//  Estimated: `1503`
-		// Minimum execution time: 12_078_000 picoseconds.
-		Weight::from_parts(13_110_000, 0)
+		// Minimum execution time: 13_640_000 picoseconds.
+		Weight::from_parts(21_021_000, 0)
 			.saturating_add(Weight::from_parts(0, 1503))
 			.saturating_add(T::DbWeight::get().reads(2))
+			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	/// Storage: `Staking::ActiveEra` (r:1 w:0)
 	/// Proof: `Staking::ActiveEra` (`max_values`: Some(1), `max_size`: Some(13), added: 508, mode: `MaxEncodedLen`)
@@ -205,8 +223,8 @@ impl<T: frame_system::Config> pallet_staking_synth::WeightInfo for WeightInfo<T>
 		// Proof Size summary in bytes:
 		//  Measured:  `819`
 		//  Estimated: `6124`
-		// Minimum execution time: 59_248_000 picoseconds.
-		Weight::from_parts(63_875_000, 0)
+		// Minimum execution time: 62_683_000 picoseconds.
+		Weight::from_parts(99_417_000, 0)
 			.saturating_add(Weight::from_parts(0, 6124))
 			.saturating_add(T::DbWeight::get().reads(7))
 	}
@@ -223,7 +241,7 @@ impl<T: frame_system::Config> pallet_staking_synth::WeightInfo for WeightInfo<T>
 	/// Storage: `Staking::VirtualStakers` (r:1 w:0)
 	/// Proof: `Staking::VirtualStakers` (`max_values`: None, `max_size`: Some(40), added: 2515, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:0)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(193), added: 2668, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	/// Storage: `Parameters::Parameters` (r:1 w:0)
 	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
 	/// Storage: `StakingSynth::RateAtEra` (r:0 w:1)
@@ -232,8 +250,8 @@ impl<T: frame_system::Config> pallet_staking_synth::WeightInfo for WeightInfo<T>
 		// Proof Size summary in bytes:
 		//  Measured:  `1377`
 		//  Estimated: `4556`
-		// Minimum execution time: 81_822_000 picoseconds.
-		Weight::from_parts(86_059_000, 0)
+		// Minimum execution time: 83_454_000 picoseconds.
+		Weight::from_parts(93_598_000, 0)
 			.saturating_add(Weight::from_parts(0, 4556))
 			.saturating_add(T::DbWeight::get().reads(8))
 			.saturating_add(T::DbWeight::get().writes(3))
@@ -252,10 +270,10 @@ impl<T: frame_system::Config> pallet_staking_synth::WeightInfo for WeightInfo<T>
 	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
 	fn step_batch() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `4190`
+		//  Measured:  `4740`
 		//  Estimated: `4303`
-		// Minimum execution time: 69_253_000 picoseconds.
-		Weight::from_parts(73_309_000, 0)
+		// Minimum execution time: 74_691_000 picoseconds.
+		Weight::from_parts(84_275_000, 0)
 			.saturating_add(Weight::from_parts(0, 4303))
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(5))
@@ -273,11 +291,11 @@ impl<T: frame_system::Config> pallet_staking_synth::WeightInfo for WeightInfo<T>
 		// Proof Size summary in bytes:
 		//  Measured:  `3703`
 		//  Estimated: `4303`
-		// Minimum execution time: 24_476_000 picoseconds.
-		Weight::from_parts(52_184_318, 0)
+		// Minimum execution time: 29_283_000 picoseconds.
+		Weight::from_parts(44_715_401, 0)
 			.saturating_add(Weight::from_parts(0, 4303))
-			// Standard Error: 35
-			.saturating_add(Weight::from_parts(295, 0).saturating_mul(t.into()))
+			// Standard Error: 88
+			.saturating_add(Weight::from_parts(681, 0).saturating_mul(t.into()))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -289,12 +307,16 @@ impl<T: frame_system::Config> pallet_staking_synth::WeightInfo for WeightInfo<T>
 	/// Proof: `Staking::Bonded` (`max_values`: None, `max_size`: Some(72), added: 2547, mode: `MaxEncodedLen`)
 	/// Storage: `Staking::Ledger` (r:1 w:1)
 	/// Proof: `Staking::Ledger` (`max_values`: None, `max_size`: Some(1091), added: 3566, mode: `MaxEncodedLen`)
-	/// Storage: `System::Account` (r:3 w:3)
+	/// Storage: `System::Account` (r:2 w:2)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	/// Storage: `Parameters::Parameters` (r:1 w:0)
+	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
+	/// Storage: `Buyback::Flows` (r:1 w:1)
+	/// Proof: `Buyback::Flows` (`max_values`: None, `max_size`: Some(94), added: 2569, mode: `MaxEncodedLen`)
 	/// Storage: `Staking::VirtualStakers` (r:1 w:0)
 	/// Proof: `Staking::VirtualStakers` (`max_values`: None, `max_size`: Some(40), added: 2515, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(193), added: 2668, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	/// Storage: `VoterList::ListNodes` (r:1 w:1)
 	/// Proof: `VoterList::ListNodes` (`max_values`: None, `max_size`: Some(154), added: 2629, mode: `MaxEncodedLen`)
 	/// Storage: `VoterList::Lock` (r:1 w:0)
@@ -303,12 +325,12 @@ impl<T: frame_system::Config> pallet_staking_synth::WeightInfo for WeightInfo<T>
 	/// Proof: `VoterList::ListBags` (`max_values`: None, `max_size`: Some(82), added: 2557, mode: `MaxEncodedLen`)
 	fn step_rebalance() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `2052`
-		//  Estimated: `8799`
-		// Minimum execution time: 248_109_000 picoseconds.
-		Weight::from_parts(255_831_000, 0)
-			.saturating_add(Weight::from_parts(0, 8799))
-			.saturating_add(T::DbWeight::get().reads(13))
+		//  Measured:  `2033`
+		//  Estimated: `6196`
+		// Minimum execution time: 252_083_000 picoseconds.
+		Weight::from_parts(282_498_000, 0)
+			.saturating_add(Weight::from_parts(0, 6196))
+			.saturating_add(T::DbWeight::get().reads(14))
 			.saturating_add(T::DbWeight::get().writes(9))
 	}
 	/// The range of component `c` is `[1, 128]`.
@@ -316,11 +338,11 @@ impl<T: frame_system::Config> pallet_staking_synth::WeightInfo for WeightInfo<T>
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `0`
-		// Minimum execution time: 330_000 picoseconds.
-		Weight::from_parts(381_000, 0)
+		// Minimum execution time: 351_000 picoseconds.
+		Weight::from_parts(431_000, 0)
 			.saturating_add(Weight::from_parts(0, 0))
-			// Standard Error: 829
-			.saturating_add(Weight::from_parts(1_256_790, 0).saturating_mul(c.into()))
+			// Standard Error: 497
+			.saturating_add(Weight::from_parts(1_399_825, 0).saturating_mul(c.into()))
 	}
 	/// Storage: `StakingSynth::Pool` (r:1 w:1)
 	/// Proof: `StakingSynth::Pool` (`max_values`: Some(1), `max_size`: Some(293), added: 788, mode: `MaxEncodedLen`)
@@ -334,17 +356,25 @@ impl<T: frame_system::Config> pallet_staking_synth::WeightInfo for WeightInfo<T>
 	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
 	/// Storage: `Assets::Account` (r:1 w:1)
 	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
+	/// Storage: `Insurance::Risks` (r:1 w:0)
+	/// Proof: `Insurance::Risks` (`max_values`: Some(1), `max_size`: Some(289), added: 784, mode: `MaxEncodedLen`)
+	/// Storage: `Insurance::Pool` (r:1 w:1)
+	/// Proof: `Insurance::Pool` (`max_values`: Some(1), `max_size`: Some(264), added: 759, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Insurance::Products` (r:1 w:0)
+	/// Proof: `Insurance::Products` (`max_values`: None, `max_size`: Some(91), added: 2566, mode: `MaxEncodedLen`)
 	/// The range of component `b` is `[1, 64]`.
 	fn slash(b: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1374 + b * (44 ±0)`
+		//  Measured:  `2273 + b * (44 ±0)`
 		//  Estimated: `4303`
-		// Minimum execution time: 78_106_000 picoseconds.
-		Weight::from_parts(81_650_495, 0)
+		// Minimum execution time: 103_894_000 picoseconds.
+		Weight::from_parts(113_571_881, 0)
 			.saturating_add(Weight::from_parts(0, 4303))
-			// Standard Error: 614
-			.saturating_add(Weight::from_parts(98_871, 0).saturating_mul(b.into()))
-			.saturating_add(T::DbWeight::get().reads(6))
-			.saturating_add(T::DbWeight::get().writes(5))
+			// Standard Error: 1_772
+			.saturating_add(Weight::from_parts(113_051, 0).saturating_mul(b.into()))
+			.saturating_add(T::DbWeight::get().reads(10))
+			.saturating_add(T::DbWeight::get().writes(6))
 	}
 }
