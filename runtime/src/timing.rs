@@ -181,9 +181,21 @@ pub type OptionLockPeriod = Millis<LiveOrFast<43_200, 60>>;
 pub type OptionPriceTimeout = Millis<LiveOrFast<{ 7 * DAY }, 300>>;
 /// In which only the owner of a vault of options takes out its rest: a day, or 1 min. In milliseconds.
 pub type OptionGrace = Millis<LiveOrFast<DAY, 60>>;
+/// What a courtesy call gives the owner of a vault of options: 6 h, or 2 min. In milliseconds.
+pub type OptionCallPeriod = Millis<LiveOrFast<21_600, 120>>;
+/// From the end of a liquidation of a vault of options to the next one: 1 h, or 1 min. In milliseconds.
+pub type OptionPause = Millis<LiveOrFast<3_600, 60>>;
 
 /// From the notice of a member of the mutual to the withdrawal: 30 days, or 2 min. In milliseconds.
 pub type CoverNoticePeriod = Millis<LiveOrFast<{ 30 * DAY }, 120>>;
+/// How long a withdrawal from the mutual is possible then: 7 days, or 10 min. In milliseconds.
+pub type CoverWithdrawalWindow = Millis<LiveOrFast<{ 7 * DAY }, 600>>;
+/// The shortest cover, in days. The books of the mutual count in days, on a development network too.
+pub type CoverMinDays = LiveOrFast<7, 1>;
+/// How long assessors vote on a claim: 3 days, or 2 min. In milliseconds.
+pub type ClaimVotePeriod = Millis<LiveOrFast<{ 3 * DAY }, 120>>;
+/// How long the decision of a claim can be escalated then: a day, or 1 min. In milliseconds.
+pub type ClaimCoolDown = Millis<LiveOrFast<DAY, 60>>;
 
 /// Blocks in which the technical committee may vote on a motion.
 pub type MotionDuration = LiveOrFast<{ 3 * DAYS }, 50>;

@@ -4,6 +4,7 @@
 //! What a round needs of a chain, and how it fails. [`crate::node`] is the real one.
 
 use crate::{feed::Reading, operators::Operator};
+use finch_client::{nonce::NonceAfter, trouble::Trouble};
 use std::future::Future;
 use subxt::utils::AccountId32;
 use thiserror::Error;
@@ -121,60 +122,13 @@ impl ChainError {
     }
 }
 
-/// What is left of a nonce.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NonceAfter {
-    /// It is in a block.
-    Used,
-    /// The node has to be asked.
-    Unknown,
-}
-
-/// What an error of a node's JSON-RPC says about a report. The codes are those of Substrate's `author` calls.
-pub fn rpc_error(code: i32, message: &str, data: &str) -> ChainError {
-    let text = match data {
-        "" => message.to_owned(),
-        data => format!("{message}: {data}"),
-    };
-    match code {
-        // Too low a priority, as the pool holds another one with this nonce; a nonce ahead.
-        1014 | 1021 => ChainError::Nonce(text),
-        // Banned for a while, there already, a cycle, no room.
-        1011..=1013 | 1015..=1020 => ChainError::Pool(text),
-        1010 => invalid(text),
-        // It cannot be decoded, the runtime broke off, or the node does not know the call.
-        1001 | 1002 | -32601 | -32602 => ChainError::Refused(text),
-        _ => ChainError::Pool(text),
-    }
-}
-
-/// What a node's words about an invalid or dropped report say.
-pub fn invalid(text: String) -> ChainError {
-    let lower = text.to_lowercase();
-    let says = |words: &[&str]| words.iter().any(|word| lower.contains(word));
-    if says(&[
-        "outdated",
-        "stale",
-        "future",
-        "usurped",
-        "bad nonce",
-        "priority is too low",
-    ]) {
-        ChainError::Nonce(text)
-    // While the runtime is upgraded, the block that is signed for and the block it lands in differ in their version:
-    // the signature is bad, and good a block later.
-    } else if says(&[
-        "bad signature",
-        "bad proof",
-        "badproof",
-        "ancient",
-        "exhaust",
-        "dropped",
-        "limit",
-        "finality",
-    ]) {
-        ChainError::Pool(text)
-    } else {
-        ChainError::Refused(text)
+impl From<Trouble> for ChainError {
+    fn from(trouble: Trouble) -> Self {
+        match trouble {
+            Trouble::Connection(text) => Self::Connection(text),
+            Trouble::Nonce(text) => Self::Nonce(text),
+            Trouble::Pool(text) => Self::Pool(text),
+            Trouble::Refused(text) => Self::Refused(text),
+        }
     }
 }

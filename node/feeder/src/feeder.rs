@@ -11,6 +11,7 @@ use crate::{
     round::{self, Failure, Seat},
     source::{Moment, Snapshot, Source, SourceError},
 };
+use finch_client::stop::told;
 use std::{collections::HashMap, sync::Arc, time::Duration};
 use tokio::{
     sync::watch,
@@ -184,13 +185,6 @@ impl<C: Chain> Feeder<C> {
             tell(address, readings.len(), &result);
         }
         outcome
-    }
-}
-
-/// Comes when it is told to stop. Never, if there is nobody left to tell it.
-async fn told(stop: &mut watch::Receiver<bool>) {
-    if stop.wait_for(|stop| *stop).await.is_err() {
-        std::future::pending().await
     }
 }
 

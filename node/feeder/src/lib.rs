@@ -28,7 +28,6 @@ pub mod feed;
 pub mod feeder;
 pub mod metrics;
 pub mod node;
-pub mod nonce;
 pub mod operators;
 pub mod options;
 pub mod program;

@@ -7,26 +7,24 @@
 //! no restart. The legacy calls of the node are used, as its pool tells by them why it turns something away.
 
 use crate::{
-    chain::{invalid, rpc_error, Certainty, Chain, ChainError, Inclusion, Report},
+    chain::{Certainty, Chain, ChainError, Inclusion, Report},
     feed::{FeedKey, Reading},
     metrics::Metrics,
-    source::without_path,
+};
+use finch_client::{
+    node::{self, at_block_error, client_error, extrinsic_error, open, progress_error, Connection, Transport},
+    trouble::invalid,
+    url::without_path,
 };
 use std::sync::Arc;
 use subxt::{
-    backend::LegacyBackend,
     client::{ClientAtBlock, OfflineClientAtBlockT, OnlineClientAtBlockImpl, OnlineClientAtBlockT},
-    config::{substrate::H256, DefaultExtrinsicParamsBuilder, RpcConfigFor, SubstrateConfig},
+    config::{substrate::H256, SubstrateConfig},
     dynamic,
-    error::{
-        BackendError, DispatchError, ExtrinsicError, OnlineClientAtBlockError, OnlineClientError, RpcError,
-        TransactionEventsError, TransactionProgressError, TransactionStatusError,
-    },
+    error::{DispatchError, TransactionEventsError},
     ext::scale_encode::EncodeAsType,
-    rpcs::{self, LegacyRpcMethods, RpcClient},
     tx::{DynamicPayload, SubmittableTransaction, TransactionInBlock, TransactionStatus, TransactionsClient},
     utils::AccountId32,
-    OnlineClient,
 };
 use tokio::sync::Mutex;
 use tracing::{debug, info};
@@ -52,28 +50,12 @@ pub struct NodeOptions {
     pub certainty: Certainty,
 }
 
-/// What URLs are taken.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Transport {
-    /// `wss://`, and `ws://` on this machine.
-    Secure,
-    /// `ws://` to other machines too. Whoever is on the way can keep reports from arriving; they cannot change them.
-    Any,
-}
-
 /// A node. It connects when it is needed, and again after the connection is lost.
 #[derive(Debug)]
 pub struct Node {
     options: NodeOptions,
     metrics: Metrics,
     connection: Mutex<Option<Arc<Connection>>>,
-}
-
-/// A connection, as long as it holds.
-#[derive(Debug)]
-struct Connection {
-    client: OnlineClient<SubstrateConfig>,
-    legacy: LegacyRpcMethods<RpcConfigFor<SubstrateConfig>>,
 }
 
 /// The arguments of the call.
@@ -119,7 +101,7 @@ impl Node {
         if let Some(connection) = slot.as_ref() {
             return Ok(connection.clone());
         }
-        let connection = Arc::new(open(&self.options).await?);
+        let connection = Arc::new(open(&self.options.url, self.options.transport).await?);
         let host = without_path(&self.options.url);
         info!("connected to {host}, genesis {:?}", connection.client.genesis_hash());
         self.metrics.connected.set(1);
@@ -144,7 +126,7 @@ impl Chain for Node {
     async fn next_nonce(&self, account: &AccountId32) -> Result<u64, ChainError> {
         let connection = self.connect().await?;
         let nonce = connection.legacy.system_account_next_index(account).await;
-        let nonce = nonce.map_err(client_error);
+        let nonce = nonce.map_err(|error| client_error(error).into());
         self.keep(&connection, &nonce).await;
         nonce
     }
@@ -155,31 +137,6 @@ impl Chain for Node {
         self.keep(&connection, &outcome).await;
         outcome
     }
-}
-
-async fn open(options: &NodeOptions) -> Result<Connection, ChainError> {
-    let rpc = match options.transport {
-        Transport::Secure => RpcClient::from_url(&options.url).await,
-        Transport::Any => RpcClient::from_insecure_url(&options.url).await,
-    };
-    let url = without_path(&options.url);
-    let rpc = rpc.map_err(|error| match error {
-        rpcs::Error::InsecureUrl(_) => ChainError::Refused(format!(
-            "{url} is a plain connection to another machine: use wss://, or --allow-plain-ws in a network you trust"
-        )),
-        error => ChainError::Connection(format!("{url}: {}", without_prefix(&error))),
-    })?;
-    let backend = LegacyBackend::builder().build(rpc.clone());
-    let client = OnlineClient::from_backend(Arc::new(backend))
-        .await
-        .map_err(|error| match error {
-            OnlineClientError::CannotGetGenesisHash(error) => backend_error(error),
-            error => ChainError::Connection(error.to_string()),
-        })?;
-    Ok(Connection {
-        client,
-        legacy: LegacyRpcMethods::new(rpc),
-    })
 }
 
 async fn facts(connection: &Connection, batches: &[&[Reading]]) -> Result<Facts, ChainError> {
@@ -236,7 +193,7 @@ async fn send(connection: &Connection, options: &NodeOptions, report: Report<'_>
             | TransactionStatus::NoLongerInBestBlock => {}
             TransactionStatus::Error { message }
             | TransactionStatus::Invalid { message }
-            | TransactionStatus::Dropped { message } => return Err(invalid(message)),
+            | TransactionStatus::Dropped { message } => return Err(invalid(message).into()),
         }
     }
     Err(ChainError::Connection(
@@ -244,22 +201,22 @@ async fn send(connection: &Connection, options: &NodeOptions, report: Report<'_>
     ))
 }
 
-/// Signs a report that can be included from a block on, for `mortality` blocks. The chain's extensions for assets as fees,
-/// for a hash of its metadata and for the weight of a proof are left at nothing.
+/// Signs a report that can be included after a block, up to `mortality` blocks later.
 pub(crate) fn sign<C: OfflineClientAtBlockT<SubstrateConfig>>(
     transactions: &TransactionsClient<SubstrateConfig, C>,
     report: Report<'_>,
     mortality: u64,
-    (number, hash): (u64, H256),
+    birth: (u64, H256),
 ) -> Result<SubmittableTransaction<SubstrateConfig, C>, ChainError> {
-    let params = DefaultExtrinsicParamsBuilder::new()
-        .nonce(report.nonce)
-        .mortal_from_unchecked(mortality, number, hash)
-        .build();
-    transactions
-        .create_signable_offline(&call(report.values), params)
-        .and_then(|mut signable| signable.sign(report.operator.keypair()))
-        .map_err(extrinsic_error)
+    let call = call(report.values);
+    Ok(node::sign(
+        transactions,
+        &call,
+        report.operator,
+        report.nonce,
+        mortality,
+        birth,
+    )?)
 }
 
 /// The result of a report in a block.
@@ -295,62 +252,4 @@ fn dispatch_error(error: &DispatchError) -> ChainError {
         "Oracle::AlreadyFeeded" => ChainError::AlreadyFed,
         _ => ChainError::Dispatch { name },
     }
-}
-
-/// What a client says, without saying at each layer that it is one.
-fn without_prefix(error: &rpcs::Error) -> String {
-    error.to_string().replace("RPC error: client error: ", "")
-}
-
-fn client_error(error: rpcs::Error) -> ChainError {
-    match error {
-        rpcs::Error::User(error) => {
-            let data = error.data.map(|data| data.get().trim_matches('"').to_owned());
-            rpc_error(error.code, &error.message, &data.unwrap_or_default())
-        }
-        error => ChainError::Connection(without_prefix(&error)),
-    }
-}
-
-fn backend_error(error: BackendError) -> ChainError {
-    match error {
-        BackendError::Rpc(RpcError::ClientError(error)) => client_error(error),
-        error => ChainError::Connection(error.to_string()),
-    }
-}
-
-fn at_block_error(error: OnlineClientAtBlockError) -> ChainError {
-    use OnlineClientAtBlockError as E;
-    match error {
-        E::CannotGetCurrentBlock { reason }
-        | E::CannotGetBlockHash { reason, .. }
-        | E::CannotGetBlockHeader { reason, .. }
-        | E::CannotGetSpecVersion { reason, .. } => backend_error(reason),
-        error @ (E::BlockNotFound { .. } | E::BlockHeaderNotFound { .. } | E::CannotGetMetadata { .. }) => {
-            ChainError::Connection(error.to_string())
-        }
-        error => ChainError::Refused(error.to_string()),
-    }
-}
-
-fn extrinsic_error(error: ExtrinsicError) -> ChainError {
-    match error {
-        ExtrinsicError::ErrorSubmittingTransaction(error) | ExtrinsicError::TransactionStatusStreamError(error) => {
-            backend_error(error)
-        }
-        ExtrinsicError::TransactionStatusError(error) => status_error(error),
-        error => ChainError::Refused(error.to_string()),
-    }
-}
-
-fn progress_error(error: TransactionProgressError) -> ChainError {
-    match error {
-        TransactionProgressError::CannotGetNextProgressUpdate(error) => backend_error(error),
-        TransactionProgressError::TransactionStatusError(error) => status_error(error),
-        error => ChainError::Connection(error.to_string()),
-    }
-}
-
-fn status_error(error: TransactionStatusError) -> ChainError {
-    invalid(error.to_string())
 }

@@ -3,76 +3,15 @@
 
 //! The operators: who signs.
 
-use std::{
-    collections::HashSet,
-    fmt::{self, Debug, Display, Formatter},
-    fs,
-    path::{Path, PathBuf},
-    str::FromStr,
-};
-use subxt::utils::AccountId32;
-use subxt_signer::{sr25519::Keypair, SecretUri};
+use finch_client::key::{Key, NoSecret};
+use std::{collections::HashSet, fs, path::PathBuf};
 use thiserror::Error;
 
 /// The environment variable that lists operators: one in a line, or with commas between them.
 pub const ENVIRONMENT: &str = "FINCH_FEEDER_OPERATORS";
 
-/// An operator. Shown as its address; its key is not shown anywhere.
-#[derive(Clone)]
-pub struct Operator {
-    account: AccountId32,
-    address: String,
-    keypair: Keypair,
-}
-
-impl Operator {
-    /// Its account.
-    pub const fn account(&self) -> &AccountId32 {
-        &self.account
-    }
-
-    /// Its account in SS58 with prefix 42, which is the one of Finch.
-    pub fn address(&self) -> &str {
-        &self.address
-    }
-
-    /// What it signs with.
-    pub const fn keypair(&self) -> &Keypair {
-        &self.keypair
-    }
-}
-
-impl FromStr for Operator {
-    type Err = NoSecret;
-
-    fn from_str(secret: &str) -> Result<Self, NoSecret> {
-        let uri = SecretUri::from_str(secret).map_err(|_| NoSecret)?;
-        let keypair = Keypair::from_uri(&uri).map_err(|_| NoSecret)?;
-        let account = keypair.public_key().to_account_id();
-        Ok(Self {
-            address: account.to_string(),
-            account,
-            keypair,
-        })
-    }
-}
-
-impl Debug for Operator {
-    fn fmt(&self, f: &mut Formatter) -> fmt::Result {
-        write!(f, "Operator({})", self.address)
-    }
-}
-
-impl Display for Operator {
-    fn fmt(&self, f: &mut Formatter) -> fmt::Result {
-        f.write_str(&self.address)
-    }
-}
-
-/// A text that no key can be made of. It does not say the text, which may be a secret with a slip in it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
-#[error("this is no secret: write a phrase of 12 to 24 words, a seed in hex, or a development key such as //Alice")]
-pub struct NoSecret;
+/// An operator: a key whose account may report.
+pub type Operator = Key;
 
 /// Why there are no operators.
 #[derive(Debug, PartialEq, Eq, Error)]
@@ -135,26 +74,12 @@ impl OperatorsOptions {
             return Err(OperatorsError::None);
         }
         let mut seen = HashSet::new();
-        match operators.iter().find(|operator| !seen.insert(operator.account.0)) {
+        match operators.iter().find(|operator| !seen.insert(operator.account().0)) {
             Some(twice) => Err(OperatorsError::Twice {
-                address: twice.address.clone(),
+                address: twice.address().to_owned(),
             }),
             None => Ok(operators),
         }
-    }
-}
-
-/// Others could read the file. On systems without such permissions, nobody knows.
-pub fn is_readable_by_others(path: &Path) -> bool {
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt;
-        fs::metadata(path).is_ok_and(|metadata| metadata.permissions().mode() & 0o077 != 0)
-    }
-    #[cfg(not(unix))]
-    {
-        let _ = path;
-        false
     }
 }
 

@@ -6,12 +6,13 @@
 use crate::{
     chain::Certainty,
     feeder::{Rhythm, Rounds},
-    node::{NodeOptions, Transport},
+    node::NodeOptions,
     operators::{OperatorsOptions, ENVIRONMENT},
     round::MAX_BATCH,
     source::{Pace, SourceOptions},
 };
 use clap::{Parser, ValueEnum};
+use finch_client::node::Transport;
 use std::{
     net::{IpAddr, Ipv4Addr, SocketAddr},
     path::PathBuf,

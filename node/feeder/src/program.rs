@@ -9,19 +9,29 @@ use crate::{
     feeder::{Feeder, Outcome},
     metrics::Metrics,
     node::Node,
-    operators::{is_readable_by_others, Operator, OperatorsError},
+    operators::{Operator, OperatorsError},
     options::Options,
     source::{without_secrets, Moment, Source, SourceError},
+};
+use finch_client::{
+    key::is_readable_by_others,
+    stop::{signal, Words},
 };
 use prometheus_endpoint::{init_prometheus, PrometheusError, Registry};
 use std::{io::IsTerminal, process::ExitCode};
 use thiserror::Error;
-use tokio::{sync::watch, time::Instant};
-use tracing::{error, info, warn};
+use tokio::time::Instant;
+use tracing::{info, warn};
 use tracing_subscriber::EnvFilter;
 
 /// The exit code for options that are wrong, as of clap.
 const USAGE: u8 = 2;
+
+/// What is said to whoever stops it.
+const STOP: Words = Words {
+    first: "It stops after this round. The same again stops it at once.",
+    second: "Stopped within a round: reports that are out may still be included.",
+};
 
 /// Why the program did not start.
 #[derive(Debug, Error)]
@@ -118,7 +128,7 @@ async fn start(options: Options) -> Result<ExitCode, Error> {
         }
     };
     let outcome = tokio::select! {
-        outcome = feeder.run(stop_signal()?) => outcome,
+        outcome = feeder.run(signal(STOP)?) => outcome,
         served = server => match served {
             Err(error) => return Err(Error::Server(error)),
             Ok(()) => Outcome::Failed,
@@ -163,32 +173,4 @@ fn place(options: &Options) -> String {
         true => without_secrets(&options.source),
         false => options.source.clone(),
     }
-}
-
-/// Turns true at the first Ctrl-C or SIGTERM; the second one ends the program at once.
-fn stop_signal() -> Result<watch::Receiver<bool>, Error> {
-    let (sender, receiver) = watch::channel(false);
-    #[cfg(unix)]
-    let mut terminate = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate())?;
-    tokio::spawn(async move {
-        for times in 0_u8.. {
-            #[cfg(unix)]
-            tokio::select! {
-                interrupted = tokio::signal::ctrl_c() => if interrupted.is_err() { return },
-                _ = terminate.recv() => {},
-            }
-            #[cfg(not(unix))]
-            if tokio::signal::ctrl_c().await.is_err() {
-                return;
-            }
-            if times > 0 {
-                error!("Stopped within a round: reports that are out may still be included.");
-                std::process::exit(1);
-            }
-            info!("It stops after this round. The same again stops it at once.");
-            // Nobody listens any more: it has stopped.
-            let _ = sender.send(true);
-        }
-    });
-    Ok(receiver)
 }

@@ -4,14 +4,14 @@
 //! One operator's part in a round: its reports, one after the other, each tried again until the round ends.
 
 use crate::{
-    chain::{Chain, ChainError, Inclusion, NonceAfter, Report},
+    chain::{Chain, ChainError, Inclusion, Report},
     feed::Reading,
     metrics::Metrics,
-    nonce::NonceTracker,
     operators::Operator,
     source::Moment,
 };
 use backon::{BackoffBuilder, ExponentialBuilder};
+use finch_client::nonce::{NonceAfter, NonceTracker};
 use std::time::Duration;
 use thiserror::Error;
 use tokio::{

@@ -76,7 +76,7 @@ fn covered<T: Config>() -> (T::AccountId, CoverId, CoverId) {
     let owner = rich::<T>("owner");
     let first = NextCover::<T>::get();
     for id in 0..MAX_PRODUCTS {
-        Pallet::<T>::do_buy_cover(owner.clone(), id, unit::<T>() * 10, MIN_DAYS, Balance::MAX).unwrap();
+        Pallet::<T>::do_buy_cover(owner.clone(), id, unit::<T>() * 10, T::MinDays::get(), Balance::MAX).unwrap();
     }
     (owner, first, NextCover::<T>::get() - 1)
 }
@@ -212,7 +212,13 @@ mod benchmarks {
         let who = rich::<T>("new");
         let id = NextCover::<T>::get();
         #[extrinsic_call]
-        _(RawOrigin::Signed(who), LAST, unit::<T>(), MIN_DAYS, Balance::MAX);
+        _(
+            RawOrigin::Signed(who),
+            LAST,
+            unit::<T>(),
+            T::MinDays::get(),
+            Balance::MAX,
+        );
         assert!(Covers::<T>::contains_key(id));
     }
 
@@ -221,11 +227,14 @@ mod benchmarks {
     fn renew_cover() {
         let (owner, first, _) = covered::<T>();
         for id in 1..MAX_PRODUCTS {
-            Pallet::<T>::do_buy_cover(owner.clone(), id, unit::<T>(), 2 * MIN_DAYS, Balance::MAX).unwrap();
+            Pallet::<T>::do_buy_cover(owner.clone(), id, unit::<T>(), 2 * T::MinDays::get(), Balance::MAX).unwrap();
         }
         #[extrinsic_call]
-        _(RawOrigin::Signed(owner), first, MIN_DAYS, Balance::MAX);
-        assert_eq!(Covers::<T>::get(first).unwrap().end, DAY_ONE + 1 + 2 * MIN_DAYS);
+        _(RawOrigin::Signed(owner), first, T::MinDays::get(), Balance::MAX);
+        assert_eq!(
+            Covers::<T>::get(first).unwrap().end,
+            DAY_ONE + 1 + 2 * T::MinDays::get()
+        );
     }
 
     /// The last cover that is asked for the loss, on a day on which others end.
@@ -285,7 +294,7 @@ mod benchmarks {
     fn escalate() -> Result<(), BenchmarkError> {
         let origin = admin::<T>()?;
         let (number, ..) = claimed::<T>();
-        at::<T>(begin(DAY_ONE) + 2 + VOTE_PERIOD);
+        at::<T>(begin(DAY_ONE) + 2 + T::VotePeriod::get());
         #[extrinsic_call]
         _(origin as T::RuntimeOrigin, number);
         assert_eq!(Claims::<T>::get(number).unwrap().stage, Stage::Escalated);
@@ -297,7 +306,7 @@ mod benchmarks {
     fn resolve() -> Result<(), BenchmarkError> {
         let origin = admin::<T>()?;
         let (number, ..) = claimed::<T>();
-        at::<T>(begin(DAY_ONE) + 2 + VOTE_PERIOD);
+        at::<T>(begin(DAY_ONE) + 2 + T::VotePeriod::get());
         Pallet::<T>::do_escalate(number).unwrap();
         #[extrinsic_call]
         _(origin as T::RuntimeOrigin, number, Verdict::Accept);
@@ -309,7 +318,7 @@ mod benchmarks {
     #[benchmark]
     fn finalise() {
         let (number, ..) = claimed::<T>();
-        at::<T>(begin(DAY_ONE) + 2 + VOTE_PERIOD + COOL_DOWN);
+        at::<T>(begin(DAY_ONE) + 2 + T::VotePeriod::get() + T::CoolDown::get());
         #[extrinsic_call]
         _(RawOrigin::Signed(whitelisted_caller()), number);
         assert_eq!(Pool::<T>::get().paid, unit::<T>());
@@ -318,7 +327,7 @@ mod benchmarks {
     #[benchmark]
     fn collect() {
         let (number, _, voter) = claimed::<T>();
-        at::<T>(begin(DAY_ONE) + 2 + VOTE_PERIOD + COOL_DOWN);
+        at::<T>(begin(DAY_ONE) + 2 + T::VotePeriod::get() + T::CoolDown::get());
         Pallet::<T>::do_finalise(number).unwrap();
         let voter = T::Lookup::unlookup(voter);
         #[extrinsic_call]
@@ -341,7 +350,7 @@ mod benchmarks {
     fn end_day() {
         covered::<T>();
         let mut books = Pool::<T>::get();
-        let end = books.day + MIN_DAYS;
+        let end = books.day + T::MinDays::get();
         let ending = Endings::<T>::take(end + 1).unwrap();
         books.day = end - 1;
         let covers = BoundedVec::try_from(ending.covers.to_vec()).unwrap();
@@ -364,9 +373,10 @@ mod benchmarks {
         assert_eq!(Pool::<T>::get().events, unit::<T>() * 5);
     }
 
+    /// There is cover, and its day is not over.
     #[benchmark]
     fn idle_look() {
-        prepare::<T>();
+        covered::<T>();
         let mut meter = WeightMeter::new();
         #[block]
         {
@@ -387,8 +397,8 @@ mod benchmarks {
         }
         #[block]
         {
-            let sweep = Pallet::<T>::sweep_step(SweepState::<T>::get());
-            SweepState::<T>::put(sweep);
+            let sweep = Pallet::<T>::sweep_step(Schedule::<T>::get().sweep);
+            Pallet::<T>::reschedule(|plan| plan.sweep = sweep);
         }
         assert_eq!(Covers::<T>::get(first).unwrap().amount, unit::<T>() * 5);
     }

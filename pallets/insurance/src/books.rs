@@ -65,6 +65,20 @@ impl<T: Config> Pallet<T> {
         assert!(T::MinJoin::get() > 0, "MinJoin must be above 0");
         assert!(T::MinCover::get() > 0, "MinCover must be above 0");
         assert!(T::MinStake::get() > 0, "MinStake must be above 0");
+        let sensible = 1..=MAX_PERIOD;
+        assert!(
+            sensible.contains(&T::WithdrawalWindow::get()),
+            "WithdrawalWindow must be above 0 and at most 30 days"
+        );
+        assert!(
+            sensible.contains(&T::VotePeriod::get()),
+            "VotePeriod must be above 0 and at most 30 days"
+        );
+        assert!(
+            sensible.contains(&T::CoolDown::get()),
+            "CoolDown must be above 0 and at most 30 days"
+        );
+        assert!((1..=MAX_DAYS).contains(&T::MinDays::get()), "MinDays must be 1 to 365");
     }
 
     /// The day of the clock.
@@ -92,10 +106,21 @@ impl<T: Config> Pallet<T> {
         Ok(books.day >= today || books.unearned() == Some(0))
     }
 
+    /// Changes what there is to do; without anything nothing is stored.
+    pub(crate) fn reschedule(change: impl FnOnce(&mut Plan)) {
+        Schedule::<T>::mutate_exists(|stored| {
+            let mut plan = stored.unwrap_or_default();
+            change(&mut plan);
+            *stored = (plan != Plan::default()).then_some(plan);
+        });
+    }
+
     /// Books what a day's end earns and what it ends. Its covers are removed by the sweep.
     pub(crate) fn end_day(books: &mut Books) -> Result<(), Error<T>> {
         books.day = count(books.day)?;
-        let ending = Endings::<T>::take(books.day).unwrap_or_default();
+        let ending = Endings::<T>::take(books.day);
+        let has_ended = ending.is_some();
+        let ending = ending.unwrap_or_default();
         let earned = books.per_day.checked_add(ending.rest).ok_or(Error::Overflow)?;
         add(&mut books.earned, earned)?;
         add(&mut books.capital, earned)?;
@@ -106,7 +131,13 @@ impl<T: Config> Pallet<T> {
             sub(&mut books.active, amount)?;
             Products::<T>::insert(id, product);
         }
-        SweepState::<T>::mutate(|sweep| *sweep = sweep.due());
+        let next = books.next_day().ok_or(Error::Corrupted)?;
+        Self::reschedule(|plan| {
+            plan.day = next;
+            if has_ended {
+                plan.sweep = plan.sweep.due();
+            }
+        });
         Self::deposit_event(Event::DayEnded { day: books.day, earned });
         Ok(())
     }

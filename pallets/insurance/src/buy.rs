@@ -76,7 +76,7 @@ impl<T: Config> Pallet<T> {
         days: u32,
         max_premium: Balance,
     ) -> DispatchResult {
-        ensure!((MIN_DAYS..=MAX_DAYS).contains(&days), Error::<T>::BadPeriod);
+        ensure!((T::MinDays::get()..=MAX_DAYS).contains(&days), Error::<T>::BadPeriod);
         let now = T::Time::now();
         let mut books = Self::books_today()?;
         let mut cover = Covers::<T>::get(cover_id).ok_or(Error::<T>::NoCover)?;
@@ -124,7 +124,7 @@ impl<T: Config> Pallet<T> {
         days: u32,
         now: Moment,
     ) -> Result<Quote, Error<T>> {
-        ensure!((MIN_DAYS..=MAX_DAYS).contains(&days), Error::<T>::BadPeriod);
+        ensure!((T::MinDays::get()..=MAX_DAYS).contains(&days), Error::<T>::BadPeriod);
         ensure!(amount >= T::MinCover::get(), Error::<T>::BelowMinimum);
         let total = product.capacity.mul_floor(books.capital);
         let after = product.active.checked_add(amount).ok_or(Error::Overflow)?;
@@ -199,7 +199,10 @@ impl<T: Config> Pallet<T> {
         Endings::<T>::insert(quote.end, ending);
         add(&mut books.per_day, flow.per_day)?;
         add(&mut books.premiums, quote.premium)?;
-        add(&mut books.fees, quote.fee)
+        add(&mut books.fees, quote.fee)?;
+        let next = books.next_day().ok_or(Error::Corrupted)?;
+        Self::reschedule(|plan| plan.day = next);
+        Ok(())
     }
 
     /// The fee goes to the sink, the rest to the account.

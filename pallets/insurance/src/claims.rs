@@ -194,7 +194,7 @@ impl<T: Config> Pallet<T> {
             Claims::<T>::remove(id);
         }
         // The cover may have ended meanwhile, and waited for this.
-        SweepState::<T>::mutate(|sweep| *sweep = sweep.due());
+        Self::reschedule(|plan| plan.sweep = plan.sweep.due());
         Self::deposit_event(Event::ClaimDecided {
             claim: id,
             verdict,
@@ -252,11 +252,11 @@ impl<T: Config> Pallet<T> {
 
     /// Votes are taken until then.
     pub(crate) fn vote_end(claim: &Claim<T::AccountId>) -> Moment {
-        claim.submitted.saturating_add(VOTE_PERIOD)
+        claim.submitted.saturating_add(T::VotePeriod::get())
     }
 
     /// From then on it can be finalised.
     pub(crate) fn final_from(claim: &Claim<T::AccountId>) -> Moment {
-        Self::vote_end(claim).saturating_add(COOL_DOWN)
+        Self::vote_end(claim).saturating_add(T::CoolDown::get())
     }
 }

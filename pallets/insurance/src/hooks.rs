@@ -1,7 +1,8 @@
 // Copyright (C) Finch maintainers.
 // SPDX-License-Identifier: Apache-2.0
 
-//! Days that end, and the sweep that pays losses and removes what has ended.
+//! Days that end, and the sweep that pays losses and removes what has ended. What there is to do is one small value; while no
+//! cover earns and none waits it is absent, and a block does nothing but look for it.
 
 use crate::{loss::Settled, types::*, *};
 use finch_types::CoverId;
@@ -23,25 +24,29 @@ impl<T: Config> Pallet<T> {
         if meter.try_consume(T::WeightInfo::idle_look()).is_err() {
             return;
         }
-        let today = Self::today();
+        let plan = Schedule::<T>::get();
+        let mut day = plan.day;
         let mut steps = STEPS_PER_BLOCK;
-        while steps > 0 && Pool::<T>::get().day < today {
+        while steps > 0 && day.is_some_and(|day| day < Self::today()) {
             if meter.try_consume(T::WeightInfo::end_day()).is_err() {
                 return;
             }
             if let Err(error) = with_storage_layer(Self::end_one_day) {
-                frame_support::defensive!("a day can end", error);
-                return;
+                // Covers can be paid all the same, and it is not tried in every block.
+                log::error!(target: "runtime::insurance", "a day cannot end: {error:?}");
+                Self::reschedule(|plan| plan.day = Some(Self::today()));
+                break;
             }
+            day = Schedule::<T>::get().day;
             steps = steps.saturating_sub(1);
         }
-        let mut sweep = SweepState::<T>::get();
+        let mut sweep = Schedule::<T>::get().sweep;
         while steps > 0 && sweep != Sweep::Idle {
             if meter.try_consume(T::WeightInfo::sweep_step()).is_err() {
                 return;
             }
             sweep = Self::sweep_step(sweep);
-            SweepState::<T>::put(sweep);
+            Self::reschedule(|plan| plan.sweep = sweep);
             steps = steps.saturating_sub(1);
         }
     }

@@ -57,18 +57,12 @@ pub const MAX_RATE: FixedU128 = FixedU128::from_inner(1_000_000_000_000_000_000)
 pub const FULL_BUMP: FixedU128 = FixedU128::from_inner(50_000_000_000_000_000);
 /// By how much a rate falls in a day, until it is at its target: 2 points.
 pub const FALL_A_DAY: FixedU128 = FixedU128::from_inner(20_000_000_000_000_000);
-/// The shortest time that can be bought, in days.
-pub const MIN_DAYS: u32 = 7;
 /// The longest time that can be bought, in days.
 pub const MAX_DAYS: u32 = 365;
 /// A cover can be renewed in this last part of its life: 30 days.
 pub const RENEWAL_WINDOW: Moment = 30 * DAY;
-/// How long a withdrawal is possible once the notice is over: 7 days.
-pub const WITHDRAWAL_WINDOW: Moment = 7 * DAY;
-/// How long assessors vote on a claim: 3 days.
-pub const VOTE_PERIOD: Moment = 3 * DAY;
-/// How long the administration can escalate the decision then: 1 day.
-pub const COOL_DOWN: Moment = DAY;
+/// The longest that `WithdrawalWindow`, `VotePeriod` and `CoolDown` may be: 30 days.
+pub const MAX_PERIOD: Moment = 30 * DAY;
 /// How long stake waits before it can be released: 14 days.
 pub const STAKE_NOTICE: Moment = 14 * DAY;
 /// So many days a call ends at most before it does what it is for.
@@ -143,6 +137,18 @@ pub mod pallet {
 
         /// From the request of a withdrawal to the first time that it can be made, in milliseconds.
         type NoticePeriod: Get<Moment>;
+
+        /// How long a withdrawal is possible once the notice is over, in milliseconds; above 0, at most [`MAX_PERIOD`].
+        type WithdrawalWindow: Get<Moment>;
+
+        /// How long assessors vote on a claim, in milliseconds; above 0, at most [`MAX_PERIOD`].
+        type VotePeriod: Get<Moment>;
+
+        /// How long the administration can escalate the decision then, in milliseconds; above 0, at most [`MAX_PERIOD`].
+        type CoolDown: Get<Moment>;
+
+        /// The shortest time that can be bought, in days; 1 to [`MAX_DAYS`].
+        type MinDays: Get<u32>;
 
         /// The part of the stake that has to vote on a claim for the votes to decide it.
         type Quorum: Get<Permill>;
@@ -220,9 +226,10 @@ pub mod pallet {
     #[pallet::storage]
     pub type Events<T: Config> = StorageDoubleMap<_, Twox64Concat, ProductId, Twox64Concat, EventId, LossEvent>;
 
-    /// How far the sweep is.
+    /// What there is to do in the idle time of blocks. Absent while there is nothing.
+    // Apart from the books, as every block looks at it.
     #[pallet::storage]
-    pub type SweepState<T: Config> = StorageValue<_, Sweep, ValueQuery>;
+    pub type Schedule<T: Config> = StorageValue<_, Plan, ValueQuery>;
 
     /// Stake that votes, and that is about to leave.
     #[pallet::storage]
@@ -294,7 +301,7 @@ pub mod pallet {
             who: T::AccountId,
             /// Shares that are about to leave.
             shares: Balance,
-            /// From then on they can be withdrawn, for seven days.
+            /// From then on they can be withdrawn, for `WithdrawalWindow`.
             from: Moment,
         },
         /// A notice was taken back.
@@ -503,7 +510,7 @@ pub mod pallet {
         NoNotice,
         /// The notice is not over: wait for the time in its event.
         NoticeRunning,
-        /// The notice was over for more than seven days: request the withdrawal again.
+        /// The withdrawal was not made in time after the notice: request it again.
         NoticeLapsed,
         /// The withdrawal would pay less than asked for: ask for less, or wait until open claims are decided.
         TooLittle,
@@ -529,7 +536,7 @@ pub mod pallet {
         SalesClosed,
         /// The product has less capacity left than that.
         SoldOut,
-        /// A period is 7 to 365 days.
+        /// Fewer days than the runtime's `MinDays` (7 on a live chain), or more than 365.
         BadPeriod,
         /// The premium is above the most that was offered: offer more, or wait until the rate has fallen.
         Overpriced,
@@ -557,7 +564,7 @@ pub mod pallet {
         VoteOver,
         /// The vote is not over, or the decision can still be escalated: wait.
         VoteRunning,
-        /// A decision can be escalated for one day, after three days of votes.
+        /// A decision can be escalated between the two times that the runtime API `claims` tells for the claim.
         NotInCoolDown,
         /// The claim does not wait for the administration.
         NotEscalated,
@@ -692,7 +699,7 @@ pub mod pallet {
         ///
         /// - `product`: its number.
         /// - `amount`: planck to cover; at least `MinCover`.
-        /// - `days`: 7 to 365.
+        /// - `days`: `MinDays` to 365.
         /// - `max_premium`: the most planck to pay.
         #[pallet::call_index(7)]
         #[pallet::weight(Pallet::<T>::weight_buy())]
@@ -710,7 +717,7 @@ pub mod pallet {
         /// Lets a cover in its last 30 days end later. For its owner.
         ///
         /// - `cover`: its number.
-        /// - `days`: how much later; 7 to 365.
+        /// - `days`: how much later; `MinDays` to 365.
         /// - `max_premium`: the most planck to pay.
         #[pallet::call_index(8)]
         #[pallet::weight(Pallet::<T>::weight_renew())]
@@ -777,7 +784,7 @@ pub mod pallet {
             Self::do_submit_claim(who, cover, lost, evidence)
         }
 
-        /// Votes on a claim with all stake, in the three days after it was submitted. The stake has to be older than the claim.
+        /// Votes on a claim with all stake, in the `VotePeriod` after it was submitted. The stake has to be older than the claim.
         ///
         /// - `claim`: its number.
         /// - `verdict`: what should become of it.
@@ -787,7 +794,7 @@ pub mod pallet {
             Self::do_vote(who, claim, verdict)
         }
 
-        /// Takes the decision away from the votes, in the day after they end. For the administration.
+        /// Takes the decision away from the votes, in the `CoolDown` after they end. For the administration.
         ///
         /// - `claim`: its number.
         #[pallet::call_index(15)]
@@ -806,7 +813,7 @@ pub mod pallet {
             Self::do_resolve(claim, verdict)
         }
 
-        /// Does what the votes say, a day after they end; escalates the claim as soon as they end if too few have voted.
+        /// Does what the votes say, a `CoolDown` after they end; escalates the claim as soon as they end if too few have voted.
         /// Anybody may call it.
         ///
         /// - `claim`: its number.

@@ -64,7 +64,7 @@ impl<T: Config> Pallet<T> {
                 };
                 Events::<T>::insert(id, event, booked);
                 Products::<T>::insert(id, product);
-                SweepState::<T>::mutate(|sweep| *sweep = sweep.due());
+                Self::reschedule(|plan| plan.sweep = plan.sweep.due());
             }
             Self::deposit_event(Event::LossBooked {
                 product: id,

@@ -80,6 +80,10 @@ parameter_types! {
     pub storage FeePart: Permill = Permill::from_percent(10);
     pub storage Gearing: FixedU128 = FixedU128::from_u32(1);
     pub storage NoticePeriod: Moment = 30 * 86_400_000;
+    pub storage WithdrawalWindow: Moment = 7 * 86_400_000;
+    pub storage VotePeriod: Moment = 3 * 86_400_000;
+    pub storage CoolDown: Moment = 86_400_000;
+    pub storage MinDays: u32 = 7;
     pub storage Quorum: Permill = Permill::from_percent(20);
     pub storage MinJoin: Balance = 1;
     pub storage MinCover: Balance = 1;
@@ -126,6 +130,10 @@ impl pallet_insurance::Config for Test {
     type FeePart = FeePart;
     type Gearing = Gearing;
     type NoticePeriod = NoticePeriod;
+    type WithdrawalWindow = WithdrawalWindow;
+    type VotePeriod = VotePeriod;
+    type CoolDown = CoolDown;
+    type MinDays = MinDays;
     type Quorum = Quorum;
     type ClaimDeposit = ConstU128<1_000>;
     type MinJoin = MinJoin;

@@ -66,7 +66,7 @@ impl<T: Config> Pallet<T> {
                 requirement,
                 free: books.capital.saturating_sub(requirement),
                 known_loss: Self::any_known(),
-                sweeping: SweepState::<T>::get() != Sweep::Idle,
+                sweeping: Schedule::<T>::get().sweep != Sweep::Idle,
             })
         };
         Self::undone(read).unwrap_or(PoolStatus {

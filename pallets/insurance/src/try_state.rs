@@ -311,8 +311,17 @@ impl<T: Config> Pallet<T> {
             endings.keys().all(|day| *day > books.day),
             "INV-COVER-10: a day to come is past",
         )?;
+        let plan = Schedule::<T>::get();
         hold(
-            SweepState::<T>::get() != Sweep::Idle || Events::<T>::iter().next().is_none(),
+            books.next_day() == Some(plan.day),
+            "INV-COVER-10: the day that ends next is not scheduled, or another is",
+        )?;
+        hold(
+            plan != Plan::default() || !Schedule::<T>::exists(),
+            "INV-COVER-10: a schedule without anything to do",
+        )?;
+        hold(
+            plan.sweep != Sweep::Idle || Events::<T>::iter().next().is_none(),
             "INV-COVER-10: a loss waits and nobody sweeps",
         )
     }

@@ -75,6 +75,11 @@ impl Books {
     pub fn unearned(&self) -> Option<Balance> {
         self.premiums.checked_sub(self.fees)?.checked_sub(self.earned)
     }
+
+    /// The day whose end is booked next: `day` while premium is unearned. `None` if the books are wrong.
+    pub(crate) fn next_day(&self) -> Option<Option<Day>> {
+        Some((self.unearned()? > 0).then_some(self.day))
+    }
 }
 
 /// What a product covers.
@@ -185,7 +190,7 @@ pub struct LossEvent {
 pub struct Notice {
     /// How many; above 0.
     pub shares: Balance,
-    /// From this time on they can be withdrawn, for [`crate::WITHDRAWAL_WINDOW`].
+    /// From this time on they can be withdrawn, for the runtime's `WithdrawalWindow`.
     pub from: Moment,
 }
 
@@ -331,6 +336,17 @@ impl Sweep {
             Sweep::Idle | Sweep::Running { again: false, .. } => Sweep::Idle,
         }
     }
+}
+
+/// What there is to do in the idle time of blocks.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
+)]
+pub struct Plan {
+    /// The day whose end is booked next; `None` while no cover earns, as then the ends of days change nothing.
+    pub day: Option<Day>,
+    /// How far the sweep is.
+    pub sweep: Sweep,
 }
 
 /// What a cover would cost now.

@@ -81,7 +81,7 @@ impl<T: Config> Pallet<T> {
     pub(crate) fn leave(books: &Books, member: &Membership, now: Moment) -> Result<Leave, Error<T>> {
         let notice = member.notice.ok_or(Error::NoNotice)?;
         ensure!(now >= notice.from, Error::<T>::NoticeRunning);
-        let lapses = notice.from.saturating_add(WITHDRAWAL_WINDOW);
+        let lapses = notice.from.saturating_add(T::WithdrawalWindow::get());
         ensure!(now < lapses, Error::<T>::NoticeLapsed);
         let value = Self::value_of(books, notice.shares)?;
         let free = books.capital.saturating_sub(Self::requirement(books.active)?);

@@ -62,6 +62,15 @@ impl<T: Config> Pallet<T> {
     pub(crate) fn check_constants() {
         assert!(T::PriceTimeout::get() > 0, "PriceTimeout must be above 0");
         assert!(T::SalePeriod::get() > 0, "SalePeriod must be above 0");
+        let sensible = 1..=MAX_PAUSE;
+        assert!(
+            sensible.contains(&T::CallPeriod::get()),
+            "CallPeriod must be above 0 and at most a week"
+        );
+        assert!(
+            sensible.contains(&T::Pause::get()),
+            "Pause must be above 0 and at most a week"
+        );
     }
 
     pub(crate) fn now() -> Moment {

@@ -26,14 +26,15 @@ impl<T: Config> Pallet<T> {
         let open = sum::<T>(series.flows.open())?;
         add::<T>(&mut series.flows.expired, open)?;
         series.stage = Stage::Closing;
-        AllSeries::<T>::insert(id, &series);
         Self::go_on_closing(id, series)
     }
 
-    pub(crate) fn go_on_closing(id: OptionId, series: SeriesOf<T>) -> DispatchResult {
+    pub(crate) fn go_on_closing(id: OptionId, mut series: SeriesOf<T>) -> DispatchResult {
         if Self::destroy(Self::token(id)?)? {
             Self::remove(id, series)
         } else {
+            Self::plan(id, &mut series, Self::now());
+            AllSeries::<T>::insert(id, series);
             Self::deposit_event(Event::CloseUnfinished { series: id });
             Ok(())
         }
@@ -55,7 +56,8 @@ impl<T: Config> Pallet<T> {
         Ok(true)
     }
 
-    fn remove(id: OptionId, series: SeriesOf<T>) -> DispatchResult {
+    fn remove(id: OptionId, mut series: SeriesOf<T>) -> DispatchResult {
+        Self::schedule(id, &mut series, None);
         AllSeries::<T>::remove(id);
         Ids::<T>::remove(series.terms);
         T::Currency::release(&HoldReason::Series.into(), &series.creator, series.deposit, BestEffort)?;

@@ -81,11 +81,8 @@ impl<T: Config> Pallet<T> {
             Style::American => None,
             Style::European => Some(Self::fresh_prices(&terms)?),
         };
-        if style == Style::European {
-            Self::await_price(id, expiry)?;
-        }
         let (name, symbol) = names(id, kind);
-        let series = Series {
+        let mut series = Series {
             terms,
             creator: creator.clone(),
             deposit: T::SeriesDeposit::get(),
@@ -96,7 +93,9 @@ impl<T: Config> Pallet<T> {
             reference,
             fixing: None,
             cursor: None,
+            next: None,
         };
+        Self::plan(id, &mut series, Self::now());
         NextOptionId::<T>::put(next);
         Ids::<T>::insert(terms, id);
         AllSeries::<T>::insert(id, &series);
@@ -147,13 +146,5 @@ impl<T: Config> Pallet<T> {
         };
         ensure!(decimals <= MAX_DECIMALS, Error::TooManyDecimals);
         Ok(decimals)
-    }
-
-    /// Takes a margined series into the list of those that need a price.
-    fn await_price(id: OptionId, expiry: Moment) -> Result<(), Error<T>> {
-        Unfixed::<T>::try_mutate(|unfixed| {
-            let at = unfixed.partition_point(|other| *other < (expiry, id));
-            unfixed.try_insert(at, (expiry, id)).map_err(|_| Error::TooManySeries)
-        })
     }
 }

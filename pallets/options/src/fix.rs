@@ -63,8 +63,8 @@ impl<T: Config> Pallet<T> {
     fn fix(id: OptionId, mut series: SeriesOf<T>, prices: Prices, source: Source, at: Moment) -> DispatchResult {
         let fixing = Fixing { prices, at, source };
         series.fixing = Some(fixing);
+        Self::plan(id, &mut series, Self::now());
         AllSeries::<T>::insert(id, series);
-        Unfixed::<T>::mutate(|unfixed| unfixed.retain(|(_, other)| *other != id));
         Self::deposit_event(Event::PriceFixed {
             series: id,
             prices,

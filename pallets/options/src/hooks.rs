@@ -1,85 +1,72 @@
 // Copyright (C) Finch maintainers.
 // SPDX-License-Identifier: Apache-2.0
 
-//! The idle time of blocks: prices that are due are fixed, and series that are over are moved on, one of each in a block.
+//! The idle time of blocks: prices that are due are fixed, and series that are over are moved on.
 //!
-//! All series take turns, in the order of the map. A block does one step of one series, whatever their number; one that
-//! fails is undone and reported and costs the others nothing. Of the prices that are due the number of the block chooses one, so
-//! that one without a feed does not hold the others up.
+//! A block goes through the agenda as far as it is due, a few series and one step of each; what does not fit is done in
+//! a later one. Whoever has had a step comes behind all that are waiting. A step that fails is undone, costs the
+//! others nothing, and is tried again much later.
 
 use crate::{types::*, *};
 use finch_types::OptionId;
-use frame_support::{pallet_prelude::DispatchError, storage::with_storage_layer, weights::WeightMeter};
-use frame_system::pallet_prelude::BlockNumberFor;
-use sp_runtime::traits::UniqueSaturatedInto;
+use frame_support::{
+    pallet_prelude::DispatchResult,
+    storage::with_storage_layer,
+    weights::{Weight, WeightMeter},
+};
+use sp_runtime::DispatchError;
 
 impl<T: Config> Pallet<T> {
     /// Does what is due, within `meter`.
-    pub(crate) fn run_idle(block: BlockNumberFor<T>, meter: &mut WeightMeter) {
+    pub(crate) fn run_idle(meter: &mut WeightMeter) {
         if meter.try_consume(T::WeightInfo::idle_look()).is_err() {
             return;
         }
-        let now = Self::now();
-        if let Some(id) = Self::due_for_price(block, now) {
-            if meter.try_consume(T::WeightInfo::fix_price()).is_ok() {
-                // A feed that is not fresh is no news in every block.
-                let _ = with_storage_layer(|| Self::do_fix_price(id));
-            }
-        }
-        let last = Turn::<T>::get();
-        let Some((id, series)) = Self::next_series(last) else {
-            return;
-        };
-        if Self::has_work(&series, now) {
-            if meter.try_consume(Self::weight_settle(IDLE_STEP)).is_err() {
+        for _ in 0..IDLE_SERIES {
+            let Some(due) = First::<T>::get().filter(|first| first.at <= Self::now()) else {
+                return;
+            };
+            if meter.try_consume(Self::weight_turn()).is_err() {
                 return;
             }
-            Self::step(id, series);
-        }
-        if last != Some(id) {
-            Turn::<T>::put(id);
-        }
-    }
-
-    fn due_for_price(block: BlockNumberFor<T>, now: Moment) -> Option<OptionId> {
-        let unfixed = Unfixed::<T>::get();
-        let due = unfixed.partition_point(|(expiry, _)| *expiry <= now);
-        let block: u64 = block.unique_saturated_into();
-        let at = block.checked_rem(u64::try_from(due).ok()?)?;
-        unfixed.get(usize::try_from(at).ok()?).map(|(_, id)| *id)
-    }
-
-    /// The series after the last one, round again at the end.
-    fn next_series(last: Option<OptionId>) -> Option<(OptionId, SeriesOf<T>)> {
-        last.and_then(|last| AllSeries::<T>::iter_from(AllSeries::<T>::hashed_key_for(last)).next())
-            .or_else(|| AllSeries::<T>::iter().next())
-    }
-
-    /// Whether a step could do something: it is over, and what has to pass has passed.
-    fn has_work(series: &SeriesOf<T>, now: Moment) -> bool {
-        if now < series.terms.expiry {
-            return false;
-        }
-        match (series.terms.style, series.stage) {
-            (Style::European, Stage::Live) => series
-                .fixing
-                .as_ref()
-                .is_some_and(|fixing| now >= Self::final_at(fixing)),
-            (Style::American, Stage::Live | Stage::Settled) if series.vaults == 0 => true,
-            (Style::European, Stage::Settled) if series.vaults == 0 => series.flows.owed() == Some(0),
-            // Vaults that cannot be sent would be tried in every block, for ever.
-            (Style::American, Stage::Live | Stage::Settled) | (Style::European, Stage::Settled) => {
-                Self::ensure_grace_over(series, now).is_ok()
-                    && Self::ensure_grace_over(series, now.saturating_sub(IDLE_RELEASE)).is_err()
+            if let Err(error) = with_storage_layer(|| Self::step(due.series)) {
+                Self::put_off(due, error);
             }
-            (_, Stage::Closing) => true,
         }
     }
 
-    fn step(id: OptionId, series: SeriesOf<T>) {
-        let result: Result<(), DispatchError> = with_storage_layer(|| Self::advance(id, series, IDLE_STEP));
-        if let Err(error) = result {
-            Self::deposit_event(Event::StepSkipped { series: id, error });
+    /// The most that a step can cost.
+    pub(crate) fn weight_turn() -> Weight {
+        T::WeightInfo::fix_price().max(Self::weight_settle(IDLE_STEP))
+    }
+
+    /// Fixes the price, or what a call of `settle` does. Either makes the next appointment.
+    fn step(id: OptionId) -> DispatchResult {
+        let series = Self::load(id)?;
+        match (series.terms.style, &series.fixing) {
+            (Style::European, None) => Self::do_fix_price(id),
+            (Style::European, Some(_)) | (Style::American, _) => Self::advance(id, series, IDLE_STEP),
         }
+    }
+
+    /// Makes another appointment with a series about which nothing could be done.
+    fn put_off(due: Appointment, error: DispatchError) {
+        let id = due.series;
+        // That a feed is not fresh is no news.
+        let pause = if [Error::<T>::PriceStale, Error::<T>::PriceMissing]
+            .map(Into::into)
+            .contains(&error)
+        {
+            PRICE_RETRY
+        } else {
+            Self::deposit_event(Event::StepSkipped { series: id, error });
+            STEP_RETRY
+        };
+        let Some(mut series) = AllSeries::<T>::get(id) else {
+            // Must not happen. Nothing else would take it off.
+            return Self::move_appointment(id, Some(due.at), None);
+        };
+        Self::schedule(id, &mut series, Some(Self::now().saturating_add(pause)));
+        AllSeries::<T>::insert(id, series);
     }
 }

@@ -17,6 +17,7 @@
 
 extern crate alloc;
 
+mod agenda;
 #[cfg(feature = "runtime-benchmarks")]
 mod benchmarking;
 mod books;
@@ -58,10 +59,8 @@ pub const CALL_RATIO: u32 = 125;
 pub const LIQUIDATION_RATIO: u32 = 110;
 /// The most that a buyer in a liquidation gets for a unit, in per cent of its obligation.
 pub const MOST_FOR_UNIT: u32 = 110;
-/// What a courtesy call gives the owner: 6 hours.
-pub const CALL_PERIOD: Moment = 21_600_000;
-/// From the end of a liquidation to the next one of the same vault: 1 hour.
-pub const PAUSE: Moment = 3_600_000;
+/// The longest that `CallPeriod` and `Pause` may be: a week.
+pub const MAX_PAUSE: Moment = 604_800_000;
 /// What whoever made the courtesy call gets of the proceeds: 1 %.
 pub const REWARD: Permill = Permill::from_percent(1);
 /// The longest time to the expiry: 2 years.
@@ -72,12 +71,16 @@ pub const MAX_FEE: Permill = Permill::from_percent(5);
 pub const MAX_WRITTEN: Balance = 1 << 95;
 /// A purchase in a liquidation takes at least this part of the lot: a hundredth.
 pub const BIDS_PER_LOT: Balance = 100;
-/// The most margined series without a price of the expiry.
-pub const MAX_UNFIXED: u32 = 64;
 /// The most vaults that one call settles or releases.
 pub const MAX_STEP: u32 = 50;
-/// Vaults that the idle time of a block settles or releases.
+/// Series that the idle time of a block moves on.
+pub const IDLE_SERIES: u32 = 4;
+/// Vaults of a series that the idle time of a block settles or releases.
 pub const IDLE_STEP: u32 = 5;
+/// After this time the idle time of blocks tries again to fix a price without a fresh feed: a minute.
+pub const PRICE_RETRY: Moment = 60_000;
+/// After this time it tries again a step that failed, and vaults that could not be sent: a day.
+pub const STEP_RETRY: Moment = 86_400_000;
 /// So long after the grace the idle time of blocks sends vaults to their owners; later only calls do: a week.
 pub const IDLE_RELEASE: Moment = 604_800_000;
 /// The most accounts, and as many approvals, that one call clears of a token that is destroyed.
@@ -207,6 +210,14 @@ pub mod pallet {
         #[pallet::constant]
         type SalePeriod: Get<Moment>;
 
+        /// What a courtesy call gives the owner of a vault, in milliseconds; above 0, at most [`MAX_PAUSE`].
+        #[pallet::constant]
+        type CallPeriod: Get<Moment>;
+
+        /// From the end of a liquidation to the next one of the same vault, in milliseconds; above 0, at most [`MAX_PAUSE`].
+        #[pallet::constant]
+        type Pause: Get<Moment>;
+
         /// Measured weights.
         type WeightInfo: WeightInfo;
 
@@ -253,17 +264,19 @@ pub mod pallet {
     #[pallet::storage]
     pub type NextVaultId<T: Config> = StorageValue<_, VaultId, ValueQuery>;
 
-    /// The margined series without a price of the expiry: expiry in milliseconds and number, the earliest first.
-    #[pallet::storage]
-    pub type Unfixed<T: Config> = StorageValue<_, BoundedVec<(Moment, OptionId), ConstU32<MAX_UNFIXED>>, ValueQuery>;
-
     /// Units of a coin that the account keeps and that belong to nobody, so that no transfer leaves dust.
     #[pallet::storage]
     pub type Kept<T: Config> = StorageMap<_, Blake2_128Concat, Coin, Balance>;
 
-    /// The series that the idle time of blocks looked at last.
+    /// When the idle time of blocks looks at which series, the earliest first: `AllSeries[i].next` of all that have one.
+    // The order of the keys is that of time, so they are not hashed. They are short: whoever chooses the times of expiry
+    // can make the trie 24 steps deep and no deeper.
     #[pallet::storage]
-    pub type Turn<T: Config> = StorageValue<_, OptionId>;
+    pub type Agenda<T: Config> = StorageMap<_, Identity, Slot, ()>;
+
+    /// The first appointment of the agenda.
+    #[pallet::storage]
+    pub type First<T: Config> = StorageValue<_, Appointment>;
 
     #[pallet::event]
     #[pallet::generate_deposit(pub(super) fn deposit_event)]
@@ -389,7 +402,7 @@ pub mod pallet {
             /// Units.
             amount: Balance,
         },
-        /// A vault was called: its owner has 6 hours.
+        /// A vault was called: its owner has `CallPeriod` to make it safer.
         MarginCalled {
             /// The series.
             series: OptionId,
@@ -536,8 +549,6 @@ pub mod pallet {
         BadExpiry,
         /// A series with these terms exists: use it.
         AlreadyExists,
-        /// Too many margined series wait for their price: wait until one has it.
-        TooManySeries,
         /// There are no numbers left for series, their tokens or vaults.
         NoMoreIds,
         /// The expiry has passed: reclaim or redeem instead.
@@ -568,9 +579,11 @@ pub mod pallet {
         NotCallable,
         /// The vault is called already.
         AlreadyCalled,
-        /// The ratio is 110 % or more, and the 6 hours after a courtesy call are not over.
+        /// The vault is the caller's own: deposit or burn to make it safer; others call and liquidate it.
+        OwnVault,
+        /// The ratio is 110 % or more, and the time of a courtesy call is not over: wait for the time in its event.
         NotLiquidatable,
-        /// A liquidation has just ended: wait an hour.
+        /// A liquidation has just ended: wait for the constant `Pause`.
         Resting,
         /// More units than the vault has written: take fewer.
         TooManyUnits,
@@ -604,9 +617,9 @@ pub mod pallet {
 
     #[pallet::hooks]
     impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
-        fn on_idle(now: BlockNumberFor<T>, remaining: Weight) -> Weight {
+        fn on_idle(_: BlockNumberFor<T>, remaining: Weight) -> Weight {
             let mut meter = WeightMeter::with_limit(remaining);
-            Self::run_idle(now, &mut meter);
+            Self::run_idle(&mut meter);
             meter.consumed()
         }
 
@@ -752,8 +765,8 @@ pub mod pallet {
             Self::do_release(owner, series)
         }
 
-        /// Tells the owner of a margined vault below 125 % that it can be liquidated in 6 hours. Anybody may call it, and
-        /// gets a hundredth of the proceeds of a liquidation.
+        /// Tells the owner of a margined vault below 125 % that it can be liquidated after `CallPeriod`. Anybody else may call
+        /// it, and gets a hundredth of the proceeds of a liquidation.
         ///
         /// - `series`: its number.
         /// - `owner`: whose vault.
@@ -763,8 +776,8 @@ pub mod pallet {
             Self::do_call_margin(who, series, owner)
         }
 
-        /// Puts a margined vault below 110 %, or below 125 % and called 6 hours ago, into an auction. Drops the call of one that
-        /// is secured again. Anybody may call it.
+        /// Puts a margined vault below 110 %, or below 125 % and called `CallPeriod` ago, into an auction. Drops the call of one
+        /// that is secured again. Anybody but its owner may call it.
         ///
         /// - `series`: its number.
         /// - `owner`: whose vault.
@@ -811,7 +824,7 @@ pub mod pallet {
 
         /// Moves a series on that is over: books what the vaults of a margined series owe, after the grace sends vaults to
         /// their owners, and in the end closes the series. Anybody may call it, again and again; blocks do it by themselves
-        /// in their idle time.
+        /// in their idle time, from the lock period or the grace on.
         ///
         /// - `series`: its number.
         /// - `limit`: how many vaults to look at; 1 to 50.

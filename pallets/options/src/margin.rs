@@ -1,7 +1,7 @@
 // Copyright (C) Finch maintainers.
 // SPDX-License-Identifier: Apache-2.0
 
-//! The ladder: below 125 % a vault is called, below 110 %, or 6 hours later, it is liquidated.
+//! The ladder: below 125 % a vault is called; below 110 %, or when the time of the call is over, it is liquidated.
 
 use crate::{types::*, *};
 use finch_math::option;
@@ -31,7 +31,7 @@ impl<T: Config> Pallet<T> {
         let answered_late = vault
             .call
             .as_ref()
-            .is_some_and(|call| now >= call.at.saturating_add(CALL_PERIOD));
+            .is_some_and(|call| now >= call.at.saturating_add(T::CallPeriod::get()));
         Ok(if option::is_secured(value, obligation, CALL_RATIO) {
             Verdict::Secured
         } else if answered_late || !option::is_secured(value, obligation, LIQUIDATION_RATIO) {
@@ -48,6 +48,7 @@ impl<T: Config> Pallet<T> {
     }
 
     pub(crate) fn do_call_margin(who: T::AccountId, id: OptionId, owner: T::AccountId) -> DispatchResult {
+        ensure!(who != owner, Error::<T>::OwnVault);
         let mut series = Self::load_margined(id)?;
         let mut vault = Self::load_vault(id, &owner)?;
         ensure!(vault.call.is_none(), Error::<T>::AlreadyCalled);
@@ -68,12 +69,13 @@ impl<T: Config> Pallet<T> {
             series: id,
             owner,
             caller: who,
-            until: now.saturating_add(CALL_PERIOD),
+            until: now.saturating_add(T::CallPeriod::get()),
         });
         Ok(())
     }
 
     pub(crate) fn do_liquidate(who: T::AccountId, id: OptionId, owner: T::AccountId) -> DispatchResult {
+        ensure!(who != owner, Error::<T>::OwnVault);
         let mut series = Self::load_margined(id)?;
         let mut vault = Self::load_vault(id, &owner)?;
         let now = Self::now();

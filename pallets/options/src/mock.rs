@@ -95,6 +95,8 @@ parameter_types! {
     pub storage PriceTimeout: Moment = 604_800_000;
     pub storage Grace: Moment = 86_400_000;
     pub storage SalePeriod: Moment = 3_600_000;
+    pub storage CallPeriod: Moment = 21_600_000;
+    pub storage Pause: Moment = 3_600_000;
 }
 
 pub struct Clock;
@@ -157,6 +159,8 @@ impl pallet_options::Config for Test {
     type PriceTimeout = PriceTimeout;
     type Grace = Grace;
     type SalePeriod = SalePeriod;
+    type CallPeriod = CallPeriod;
+    type Pause = Pause;
     type WeightInfo = ();
     #[cfg(feature = "runtime-benchmarks")]
     type BenchmarkHelper = Helper;

@@ -96,7 +96,7 @@ impl<T: Config> Pallet<T> {
             ratio,
             callable: below && vault.call.is_none(),
             liquidatable,
-            called_until: vault.call.map(|call| call.at.saturating_add(CALL_PERIOD)),
+            called_until: vault.call.map(|call| call.at.saturating_add(T::CallPeriod::get())),
             sale: vault.sale,
         }
     }

@@ -6,7 +6,7 @@
 use crate::{books::*, types::*, *};
 use finch_math::{mul_div, Round};
 use finch_types::OptionId;
-use frame_support::{ensure, pallet_prelude::DispatchResult, traits::Get};
+use frame_support::{ensure, pallet_prelude::DispatchResult};
 
 impl<T: Config> Pallet<T> {
     pub(crate) fn do_reclaim(who: T::AccountId, id: OptionId) -> DispatchResult {
@@ -25,15 +25,11 @@ impl<T: Config> Pallet<T> {
 
     /// Whether anybody may send vaults to their owners.
     pub(crate) fn ensure_grace_over(series: &SeriesOf<T>, now: Moment) -> Result<(), Error<T>> {
-        let from = match series.terms.style {
-            Style::American => series.terms.expiry,
-            Style::European => match &series.fixing {
-                Some(fixing) => Self::final_at(fixing),
-                None if now < series.terms.expiry => return Err(Error::NotExpired),
-                None => return Err(Error::NotFixed),
-            },
-        };
-        ensure!(now >= from.saturating_add(T::Grace::get()), Error::GraceRunning);
+        match Self::grace_end(series) {
+            Some(end) => ensure!(now >= end, Error::GraceRunning),
+            None if now < series.terms.expiry => return Err(Error::NotExpired),
+            None => return Err(Error::NotFixed),
+        }
         Ok(())
     }
 
@@ -59,6 +55,9 @@ impl<T: Config> Pallet<T> {
         add::<T>(&mut flows.withdrawn, collateral)?;
         add::<T>(&mut flows.shared, received)?;
         Self::drop_vault(id, owner, series, vault.deposit)?;
+        if series.vaults == 0 {
+            Self::plan(id, series, Self::now());
+        }
         AllSeries::<T>::insert(id, &*series);
         Self::deposit_event(Event::Reclaimed {
             series: id,

@@ -37,6 +37,10 @@ impl<T: Config> Pallet<T> {
         let (paid, fee) = Self::redemption(&series, amount)?;
         add::<T>(&mut series.flows.redeemed, amount)?;
         add::<T>(&mut series.flows.paid, paid)?;
+        if series.vaults == 0 && series.flows.owed() == Some(0) {
+            // It has waited for this.
+            Self::plan(id, &mut series, Self::now());
+        }
         AllSeries::<T>::insert(id, series);
         Self::deposit_event(Event::Redeemed {
             series: id,

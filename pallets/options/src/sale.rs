@@ -10,6 +10,7 @@ use finch_types::{Lot, VaultId};
 use frame_support::{
     ensure,
     pallet_prelude::{DispatchError, DispatchResult},
+    traits::Get,
     weights::Weight,
 };
 
@@ -101,7 +102,7 @@ impl<T: Config> Pallet<T> {
         let sale = Sales::<T>::take(number).ok_or(Error::<T>::NoSale)?;
         if let Some(mut vault) = Vaults::<T>::get(sale.series, &sale.owner).filter(|vault| vault.sale == Some(number)) {
             vault.sale = None;
-            vault.rests_until = Self::now().saturating_add(PAUSE);
+            vault.rests_until = Self::now().saturating_add(T::Pause::get());
             Vaults::<T>::insert(sale.series, &sale.owner, vault);
         }
         Self::deposit_event(Event::LiquidationEnded {

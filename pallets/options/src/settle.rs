@@ -89,6 +89,7 @@ impl<T: Config> Pallet<T> {
                 shortfall: series.flows.shortfall,
             });
         }
+        Self::plan(id, &mut series, now);
         AllSeries::<T>::insert(id, series);
         Ok(())
     }
@@ -117,6 +118,9 @@ impl<T: Config> Pallet<T> {
         if at_end || series.vaults == 0 {
             series.cursor = None;
         }
+        // After a round those that are left have time to make themselves able to receive.
+        let left = series.cursor.is_none() && series.vaults > 0;
+        Self::plan(id, &mut series, if left { now.saturating_add(STEP_RETRY) } else { now });
         AllSeries::<T>::insert(id, series);
         Ok(())
     }

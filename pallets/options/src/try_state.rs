@@ -72,7 +72,8 @@ impl<T: Config> Pallet<T> {
         Self::inv_7_prices(&books)?;
         Self::inv_8_sales(&books)?;
         Self::inv_9_registry(&books)?;
-        Self::inv_10_deposits(&books)
+        Self::inv_10_deposits(&books)?;
+        Self::inv_11_agenda(&books)
     }
 
     /// INV-OPTION-1.
@@ -294,7 +295,6 @@ impl<T: Config> Pallet<T> {
             Ids::<T>::iter().count() == books.series.len(),
             "INV-OPTION-9: terms without a series",
         )?;
-        let mut unfixed = Vec::new();
         for (id, series) in &books.series {
             hold(
                 *id < NextOptionId::<T>::get() && Ids::<T>::get(series.terms) == Some(*id),
@@ -304,15 +304,7 @@ impl<T: Config> Pallet<T> {
                 u32::try_from(books.vaults_of(*id).len()) == Ok(series.vaults),
                 "INV-OPTION-9: the count of the vaults != the vaults",
             )?;
-            if series.terms.style == Style::European && series.fixing.is_none() {
-                unfixed.push((series.terms.expiry, *id));
-            }
         }
-        unfixed.sort();
-        hold(
-            *Unfixed::<T>::get() == unfixed,
-            "INV-OPTION-9: the list of series without a price is wrong",
-        )?;
         let known = books.vaults.keys().all(|id| books.series.contains_key(id));
         hold(known, "INV-OPTION-9: a vault without a series")?;
         let empty = |vault: &VaultOf<T>| vault.collateral == 0 && vault.written == 0;
@@ -348,5 +340,32 @@ impl<T: Config> Pallet<T> {
             }
         }
         Ok(())
+    }
+
+    /// INV-OPTION-11.
+    fn inv_11_agenda(books: &Books<T>) -> Result<(), DispatchError> {
+        let mut appointments = Vec::new();
+        for (id, series) in &books.series {
+            if let Some(at) = series.next {
+                appointments.push((at, *id));
+            }
+            hold(
+                series.next.is_some() || Self::next_look(series, Self::now()).is_none(),
+                "INV-OPTION-11: a series about which there is something to do has no appointment",
+            )?;
+        }
+        appointments.sort();
+        let agenda: Vec<_> = Agenda::<T>::iter_keys()
+            .map(Appointment::of)
+            .map(|entry| (entry.at, entry.series))
+            .collect();
+        hold(
+            agenda == appointments,
+            "INV-OPTION-11: the agenda != the appointments of the series, by time",
+        )?;
+        hold(
+            First::<T>::get().map(|first| (first.at, first.series)) == agenda.first().copied(),
+            "INV-OPTION-11: the first appointment is not the first",
+        )
     }
 }

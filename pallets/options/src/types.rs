@@ -283,6 +283,34 @@ pub struct Series<AccountId> {
     pub fixing: Option<Fixing>,
     /// The vault that the running sweep has seen last.
     pub cursor: Option<AccountId>,
+    /// When the idle time of blocks looks at it next, in milliseconds of the chain's clock; `None` if it waits for
+    /// somebody.
+    pub next: Option<Moment>,
+}
+
+/// When the idle time of blocks looks at a series.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
+pub struct Appointment {
+    /// Not before, in milliseconds of the chain's clock.
+    pub at: Moment,
+    /// Its number.
+    pub series: OptionId,
+}
+
+/// An appointment as the key of a map that is sorted by it: time and number, the highest byte first.
+pub type Slot = ([u8; 8], [u8; 4]);
+
+impl Appointment {
+    pub(crate) fn slot(&self) -> Slot {
+        (self.at.to_be_bytes(), self.series.to_be_bytes())
+    }
+
+    pub(crate) fn of((at, series): Slot) -> Self {
+        Self {
+            at: Moment::from_be_bytes(at),
+            series: OptionId::from_be_bytes(series),
+        }
+    }
 }
 
 /// A courtesy call that is not dropped.

@@ -6,7 +6,7 @@
 use crate::{
     adapters::ReportedLosses,
     constants::{FINCH, INSURANCE_PALLET_ID},
-    timing::CoverNoticePeriod,
+    timing::{ClaimCoolDown, ClaimVotePeriod, CoverMinDays, CoverNoticePeriod, CoverWithdrawalWindow},
     weights, Balance, Balances, Buyback, EnsureRootOrCommittee, Runtime, RuntimeHoldReason, Timestamp,
 };
 use frame_support::{parameter_types, PalletId};
@@ -42,6 +42,10 @@ impl pallet_insurance::Config for Runtime {
     type FeePart = CoverFee;
     type Gearing = CoverGearing;
     type NoticePeriod = CoverNoticePeriod;
+    type WithdrawalWindow = CoverWithdrawalWindow;
+    type VotePeriod = ClaimVotePeriod;
+    type CoolDown = ClaimCoolDown;
+    type MinDays = CoverMinDays;
     type Quorum = ClaimQuorum;
     type ClaimDeposit = ClaimDeposit;
     type MinJoin = MinJoin;

@@ -7,7 +7,7 @@ use crate::{
     adapters::{OracleFeeds, Pools},
     configs::dynamic_params::options::{EntriesOpen, ExerciseFee, WriteFee},
     constants::{deposit, FIRST_OPTION_ASSET_ID, OPTIONS_PALLET_ID},
-    timing::{OptionGrace, OptionLockPeriod, OptionPriceTimeout, ProductSalePeriod},
+    timing::{OptionCallPeriod, OptionGrace, OptionLockPeriod, OptionPause, OptionPriceTimeout, ProductSalePeriod},
     weights, Assets, Auctions, Balance, Balances, Buyback, EnsureRootOrCommittee, Runtime, RuntimeHoldReason,
     Timestamp, TreasuryAccount,
 };
@@ -51,6 +51,8 @@ impl pallet_options::Config for Runtime {
     type PriceTimeout = OptionPriceTimeout;
     type Grace = OptionGrace;
     type SalePeriod = ProductSalePeriod;
+    type CallPeriod = OptionCallPeriod;
+    type Pause = OptionPause;
     type WeightInfo = weights::OptionsWeight;
     #[cfg(feature = "runtime-benchmarks")]
     type BenchmarkHelper = super::feeds::BenchmarkAssets;

@@ -8,7 +8,7 @@ mod world;
 use finch_ports::StakingBackend;
 use finch_runtime::{
     adapters::StakingAdapter, AccountId, AssetConversion, Assets, Auctions, Balances, NativeAsset, Proxy, ProxyType,
-    RateCurve, Runtime, RuntimeEvent, RuntimeOrigin, Staking, StakingDerivatives, System, TechnicalCollective,
+    RateCurve, Runtime, RuntimeEvent, RuntimeOrigin, Staking, StakingDerivatives, System,
 };
 use finch_types::{AuctionId, Balance, BidId, Coin, FeeSource, FixedU128, Lot, Perbill, SeriesId, TrancheId};
 use frame_support::{
@@ -33,10 +33,6 @@ const JUNIOR: TrancheId = 1;
 
 fn signed(who: &AccountId) -> RuntimeOrigin {
     RuntimeOrigin::signed(who.clone())
-}
-
-fn committee() -> RuntimeOrigin {
-    pallet_collective::RawOrigin::<AccountId, TechnicalCollective>::Members(2, 3).into()
 }
 
 fn ratio(millionths: u128) -> FixedU128 {

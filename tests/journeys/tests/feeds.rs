@@ -8,7 +8,7 @@ mod world;
 use finch_ports::{Feed, PriceFeed};
 use finch_runtime::{
     adapters::{feed_rules, OracleFeeds},
-    feeds_api, AccountId, FeedOperators, Oracle, Runtime, RuntimeOrigin, TechnicalCollective,
+    feeds_api, FeedOperators, Oracle, Runtime, RuntimeOrigin,
 };
 use finch_types::{Coin, FeedKey, FixedU128, Metric};
 use frame_support::{assert_noop, assert_ok, BoundedVec};
@@ -42,10 +42,6 @@ fn all_say(cents: u128) {
 
 fn seen() -> Feed {
     OracleFeeds::read(PRICE)
-}
-
-fn committee() -> RuntimeOrigin {
-    pallet_collective::RawOrigin::<AccountId, TechnicalCollective>::Members(2, 3).into()
 }
 
 #[test]

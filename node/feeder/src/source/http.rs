@@ -5,6 +5,7 @@
 
 use super::{table, Freshness, Moment, Snapshot, SourceError};
 use backon::{ExponentialBuilder, Retryable};
+use finch_client::url::without_path;
 use reqwest::{redirect::Policy, Client, StatusCode, Url};
 use std::time::Duration;
 
@@ -124,16 +125,4 @@ impl HttpSource {
 pub fn without_secrets(url: &str) -> String {
     let path = Url::parse(url).map(|url| url.path().to_owned()).unwrap_or_default();
     without_path(url) + &path
-}
-
-/// Scheme, host and port of a URL. Providers of nodes have their keys in the path.
-pub fn without_path(url: &str) -> String {
-    match Url::parse(url) {
-        Ok(url) => {
-            let host = url.host_str().unwrap_or_default();
-            let port = url.port().map(|port| format!(":{port}")).unwrap_or_default();
-            format!("{}://{host}{port}", url.scheme())
-        }
-        Err(_) => "(not a URL)".to_owned(),
-    }
 }

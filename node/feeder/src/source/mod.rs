@@ -14,7 +14,7 @@ pub mod table;
 
 pub use file::FileSource;
 pub use freshness::{Freshness, CLOCK_TOLERANCE};
-pub use http::{without_path, without_secrets, HttpSource, MAX_BODY};
+pub use http::{without_secrets, HttpSource, MAX_BODY};
 pub use recording::{Ending, Pace, Recording};
 
 use crate::feed::Reading;

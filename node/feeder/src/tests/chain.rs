@@ -1,90 +1,8 @@
 // Copyright (C) Finch maintainers.
 // SPDX-License-Identifier: Apache-2.0
 
-use crate::chain::{invalid, rpc_error, ChainError, NonceAfter};
-
-#[test]
-fn words_of_the_pool_are_understood() {
-    let cases = [
-        (1010, "Invalid Transaction", "Transaction is outdated", "nonce"),
-        (
-            1010,
-            "Invalid Transaction",
-            "Transaction will be valid in the future",
-            "nonce",
-        ),
-        (1010, "Invalid Transaction", "Transaction has a bad signature", "pool"),
-        (
-            1010,
-            "Invalid Transaction",
-            "Transaction has an ancient birth block",
-            "pool",
-        ),
-        (
-            1010,
-            "Invalid Transaction",
-            "Transaction would exhaust the block limits",
-            "pool",
-        ),
-        (
-            1010,
-            "Invalid Transaction",
-            "Inability to pay some fees (e.g. account balance too low)",
-            "refused",
-        ),
-        (
-            1010,
-            "Invalid Transaction",
-            "Transaction call is not expected",
-            "refused",
-        ),
-        (1012, "Transaction is temporarily banned", "", "pool"),
-        (1013, "Transaction is already imported", "", "pool"),
-        (
-            1014,
-            "Priority is too low: (1 vs 1)",
-            "The transaction has too low priority",
-            "nonce",
-        ),
-        (
-            1016,
-            "Immediately Dropped",
-            "The transaction couldn't enter the pool because of the limit",
-            "pool",
-        ),
-        (1021, "The future queue is full", "", "nonce"),
-        (1001, "Extrinsic has invalid format", "", "refused"),
-        (1002, "Verification Error: Runtime error", "", "refused"),
-        (-32601, "Method not found", "", "refused"),
-        (-32603, "Internal error", "", "pool"),
-    ];
-    for (code, message, data, reason) in cases {
-        assert_eq!(
-            rpc_error(code, message, data).reason(),
-            reason,
-            "{code} {message} {data}"
-        );
-    }
-    let said = rpc_error(1010, "Invalid Transaction", "Transaction is outdated").to_string();
-    assert_eq!(said, "the nonce is off: Invalid Transaction: Transaction is outdated");
-}
-
-#[test]
-fn words_about_a_report_that_waited_are_understood() {
-    let cases = [
-        ("Transaction was usurped by another with the same nonce", "nonce"),
-        (
-            "Transaction is invalid (eg because of a bad nonce, signature etc)",
-            "nonce",
-        ),
-        ("Transaction was dropped", "pool"),
-        ("Finality timeout", "pool"),
-        ("Something new", "refused"),
-    ];
-    for (text, reason) in cases {
-        assert_eq!(invalid(text.to_owned()).reason(), reason, "{text}");
-    }
-}
+use crate::chain::ChainError;
+use finch_client::{nonce::NonceAfter, trouble::Trouble};
 
 #[test]
 fn every_error_says_what_to_do() {
@@ -104,4 +22,16 @@ fn every_error_says_what_to_do() {
     }
     let name = "Oracle::NoPermission".to_owned();
     assert!(ChainError::Dispatch { name }.advice().contains("feedOperators"));
+}
+
+#[test]
+fn trouble_with_a_node_keeps_its_reason() {
+    for trouble in [Trouble::Connection, Trouble::Nonce, Trouble::Pool, Trouble::Refused] {
+        let trouble = trouble("as told".to_owned());
+        let error = ChainError::from(trouble.clone());
+        assert_eq!(
+            (error.reason(), error.to_string()),
+            (trouble.reason(), trouble.to_string())
+        );
+    }
 }

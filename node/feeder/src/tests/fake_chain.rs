@@ -4,9 +4,10 @@
 //! A chain that does what it is told, and otherwise takes every report.
 
 use crate::{
-    chain::{Certainty, Chain, ChainError, Inclusion, NonceAfter, Report},
+    chain::{Certainty, Chain, ChainError, Inclusion, Report},
     feed::Reading,
 };
+use finch_client::nonce::NonceAfter;
 use std::{
     collections::{HashMap, VecDeque},
     sync::{Arc, Mutex},

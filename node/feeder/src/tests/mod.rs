@@ -15,7 +15,6 @@ mod http;
 mod metadata;
 mod metrics;
 mod node;
-mod nonce;
 mod operators;
 mod options;
 mod recording;

@@ -7,8 +7,9 @@ use super::{key, metadata, metrics, operator, readings, rendered};
 use crate::{
     chain::{Certainty, Chain, ChainError, Report},
     feed::{Coin, Metric, Reading},
-    node::{sign, Node, NodeOptions, Transport},
+    node::{sign, Node, NodeOptions},
 };
+use finch_client::node::Transport;
 use std::sync::Arc;
 use subxt::{
     config::substrate::{SpecVersionForRange, SubstrateConfig, H256},

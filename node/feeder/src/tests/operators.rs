@@ -1,22 +1,13 @@
 // Copyright (C) Finch maintainers.
 // SPDX-License-Identifier: Apache-2.0
 
-use super::{operator, ALICE, BOB};
-use crate::operators::{is_readable_by_others, Operator, OperatorsError, OperatorsOptions};
+use super::{ALICE, BOB};
+use crate::operators::{OperatorsError, OperatorsOptions};
 use std::fs;
 
 fn addresses(options: &OperatorsOptions) -> Result<Vec<String>, OperatorsError> {
     let operators = options.operators()?;
     Ok(operators.iter().map(|operator| operator.address().to_owned()).collect())
-}
-
-#[test]
-fn secrets_have_many_forms() {
-    let phrase = "bottom drive obey lake curtain smoke basket hold race lonely fit walk";
-    assert_eq!(operator("//Alice").address(), ALICE);
-    assert_eq!(operator(&format!("{phrase}//Alice")).address(), ALICE);
-    let seed = "0xe5be9a5092b81bca64be81d212e7f2f9eba183bb7a90954f7b76361f6edb5c0a";
-    assert_eq!(operator(seed).address(), ALICE);
 }
 
 #[test]
@@ -71,23 +62,4 @@ fn operators_are_needed_and_differ() {
         ..Default::default()
     };
     assert!(matches!(addresses(&missing), Err(OperatorsError::File { .. })));
-}
-
-#[test]
-fn an_operator_is_shown_as_its_address() {
-    let bob: Operator = operator("//Bob");
-    assert_eq!(format!("{bob}"), BOB);
-    assert_eq!(format!("{bob:?}"), format!("Operator({BOB})"));
-}
-
-#[cfg(unix)]
-#[test]
-fn a_file_that_others_read_is_noticed() {
-    use std::os::unix::fs::PermissionsExt;
-    let file = tempfile::NamedTempFile::new().unwrap();
-    let set = |mode| fs::set_permissions(file.path(), fs::Permissions::from_mode(mode)).unwrap();
-    set(0o600);
-    assert!(!is_readable_by_others(file.path()));
-    set(0o640);
-    assert!(is_readable_by_others(file.path()));
 }

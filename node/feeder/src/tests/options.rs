@@ -4,11 +4,11 @@
 use crate::{
     chain::Certainty,
     feeder::Rounds,
-    node::Transport,
     options::Options,
     source::{Ending, Pace},
 };
 use clap::{error::ErrorKind, CommandFactory, Parser};
+use finch_client::node::Transport;
 use std::time::Duration;
 
 fn parse(arguments: &str) -> Result<Options, clap::Error> {

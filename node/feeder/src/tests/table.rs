@@ -185,10 +185,10 @@ fn a_table_has_rows() {
 }
 
 #[test]
-fn the_sample_is_a_table_of_seven_assets_and_five_metrics() {
+fn the_sample_is_a_table_of_seven_assets_with_five_metrics_and_a_dollar() {
     let rows = parse(include_str!("../../sample/pos-assets.csv")).unwrap();
-    assert_eq!(rows.len(), 7 * 5 * 6);
+    assert_eq!(rows.len(), (7 * 5 + 1) * 6);
     let at = |at| rows.iter().filter(|row| row.at == Some(at)).count();
-    assert!((0..6).all(|step| at(step * 600) == 35));
+    assert!((0..6).all(|step| at(step * 600) == 36));
     assert!(include_str!("../../sample/pos-assets.csv").starts_with("# SAMPLE DATA, NOT MARKET DATA."));
 }

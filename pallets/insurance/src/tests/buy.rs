@@ -113,6 +113,19 @@ fn what_is_wrong_with_a_purchase_is_said() {
     });
 }
 
+#[test]
+fn the_shortest_cover_is_what_the_runtime_says() {
+    covered(|| {
+        MinDays::set(&1);
+        assert_noop!(try_buy(SYNTH, AMOUNT, 0, Balance::MAX), Error::BadPeriod);
+        assert_ok!(try_buy(SYNTH, AMOUNT, 1, Balance::MAX));
+        // Until the day on which its only day is over has ended.
+        assert_eq!(cover(0).end, FIRST_DAY + 2);
+        days(2);
+        assert!(!Covers::<Test>::contains_key(0));
+    });
+}
+
 /// One planck of cover costs a planck, and no fee takes all of it.
 #[test]
 fn the_least_premium_is_a_planck() {

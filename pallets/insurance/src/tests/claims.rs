@@ -85,6 +85,29 @@ fn a_rejected_claim_costs_the_deposit() {
 }
 
 #[test]
+fn votes_and_cool_down_last_as_long_as_the_runtime_says() {
+    covered(|| {
+        VotePeriod::set(&120);
+        CoolDown::set(&60);
+        let (_, number) = claimed(AMOUNT / 2);
+        vote(EVE, number, Verdict::Accept);
+        let info = &Insurance::claims(BOB)[0];
+        assert_eq!(
+            (info.vote_end, info.final_from),
+            (info.claim.submitted + 120, info.claim.submitted + 180)
+        );
+        wait(119);
+        vote(DAVE, number, Verdict::Reject);
+        wait(60);
+        assert_noop!(finalise(number), Error::VoteRunning);
+        wait(1);
+        assert_noop!(Insurance::escalate(RuntimeOrigin::root(), number), Error::NotInCoolDown);
+        assert_ok!(finalise(number));
+        assert_eq!(books().paid, AMOUNT / 2);
+    });
+}
+
+#[test]
 fn a_tie_rejects() {
     covered(|| {
         assert_ok!(Insurance::stake(signed(DAVE), 1_000));

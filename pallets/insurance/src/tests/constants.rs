@@ -9,10 +9,10 @@ use finch_ports::KnownLosses;
 fn the_constants_are_what_the_documentation_promises() {
     assert_eq!((MIN_RATE, MAX_RATE), (percent(1), percent(100)));
     assert_eq!((FULL_BUMP, FALL_A_DAY), (percent(5), percent(2)));
-    assert_eq!((MIN_DAYS, MAX_DAYS, MAX_PRODUCTS), (7, 365, 32));
+    assert_eq!((MAX_DAYS, MAX_PRODUCTS), (365, 32));
     assert_eq!((VIRTUAL_SHARES, LEAST_PART), (1_000_000, 1_000_000_000));
-    assert_eq!((RENEWAL_WINDOW, WITHDRAWAL_WINDOW), (30 * DAY, 7 * DAY));
-    assert_eq!((VOTE_PERIOD, COOL_DOWN, STAKE_NOTICE), (3 * DAY, DAY, 14 * DAY));
+    assert_eq!((RENEWAL_WINDOW, MAX_PERIOD), (30 * DAY, 30 * DAY));
+    assert_eq!(STAKE_NOTICE, 14 * DAY);
     assert_eq!((CATCH_UP, POKE_DAYS, STEPS_PER_BLOCK), (2, 16, 64));
     assert_eq!(DAY, 86_400_000);
 }
@@ -58,6 +58,65 @@ fn covers_of_nothing_are_refused() {
 #[should_panic(expected = "MinStake")]
 fn stake_of_nothing_is_refused() {
     refused(|| MinStake::set(&0));
+}
+
+#[test]
+#[should_panic(expected = "WithdrawalWindow")]
+fn withdrawals_without_time_are_refused() {
+    refused(|| WithdrawalWindow::set(&0));
+}
+
+#[test]
+#[should_panic(expected = "WithdrawalWindow")]
+fn a_notice_that_never_lapses_is_refused() {
+    refused(|| WithdrawalWindow::set(&(MAX_PERIOD + 1)));
+}
+
+#[test]
+#[should_panic(expected = "VotePeriod")]
+fn votes_without_time_are_refused() {
+    refused(|| VotePeriod::set(&0));
+}
+
+#[test]
+#[should_panic(expected = "VotePeriod")]
+fn votes_without_an_end_are_refused() {
+    refused(|| VotePeriod::set(&(MAX_PERIOD + 1)));
+}
+
+#[test]
+#[should_panic(expected = "CoolDown")]
+fn decisions_that_nobody_can_escalate_are_refused() {
+    refused(|| CoolDown::set(&0));
+}
+
+#[test]
+#[should_panic(expected = "CoolDown")]
+fn decisions_that_never_come_are_refused() {
+    refused(|| CoolDown::set(&(MAX_PERIOD + 1)));
+}
+
+#[test]
+#[should_panic(expected = "MinDays")]
+fn covers_without_a_day_are_refused() {
+    refused(|| MinDays::set(&0));
+}
+
+#[test]
+#[should_panic(expected = "MinDays")]
+fn covers_that_cannot_be_bought_are_refused() {
+    refused(|| MinDays::set(&(MAX_DAYS + 1)));
+}
+
+#[test]
+fn the_longest_periods_are_accepted() {
+    run(|| {
+        WithdrawalWindow::set(&MAX_PERIOD);
+        VotePeriod::set(&MAX_PERIOD);
+        CoolDown::set(&MAX_PERIOD);
+        MinDays::set(&MAX_DAYS);
+        Insurance::integrity_test();
+    });
 }
 
 #[test]

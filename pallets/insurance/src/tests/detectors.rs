@@ -270,9 +270,25 @@ fn inv_9_finds_products_that_cannot_be() {
 }
 
 #[test]
+fn inv_10_finds_a_schedule_of_nothing() {
+    new_test_ext().execute_with(|| {
+        Schedule::<Test>::put(Plan::default());
+        assert_eq!(
+            Insurance::do_try_state(),
+            Err(DispatchError::Other("INV-COVER-10: a schedule without anything to do"))
+        );
+    });
+}
+
+#[test]
 fn inv_10_finds_time_that_has_not_passed() {
     const TEXT: &str = "INV-COVER-10:";
     detected(|| Now::set(&(Now::get() - DAY)), TEXT);
     detected(|| Endings::<Test>::insert(FIRST_DAY, Ending::default()), TEXT);
-    detected(|| SweepState::<Test>::put(Sweep::Idle), TEXT);
+    detected(|| Insurance::reschedule(|plan| plan.sweep = Sweep::Idle), TEXT);
+    detected(|| Insurance::reschedule(|plan| plan.day = None), TEXT);
+    detected(
+        || Insurance::reschedule(|plan| plan.day = plan.day.map(|day| day + 1)),
+        TEXT,
+    );
 }

@@ -23,6 +23,63 @@ fn without_room_nothing_happens() {
 }
 
 #[test]
+fn without_cover_nothing_is_scheduled() {
+    covered(|| {
+        assert!(!Schedule::<Test>::exists());
+        let id = buy(BOB, SYNTH, AMOUNT);
+        assert_eq!(
+            plan(),
+            Plan {
+                day: Some(FIRST_DAY),
+                sweep: Sweep::Idle
+            }
+        );
+        // A look, as long as the day is not over.
+        wait(22 * 3_600_000);
+        assert_eq!(block(Weight::MAX), room(0, 0));
+        days(31);
+        assert!(!Covers::<Test>::contains_key(id));
+        assert!(!Schedule::<Test>::exists());
+        // Days go by without a step each, and without a look at the books.
+        let before = books();
+        wait(400 * DAY);
+        assert_eq!(block(Weight::MAX), room(0, 0));
+        assert_eq!(books(), before);
+        buy(BOB, SYNTH, AMOUNT);
+        assert_eq!(plan().day, Some(Insurance::today()));
+    });
+}
+
+/// A day on which no cover ends has nothing to sweep.
+#[test]
+fn a_day_without_an_end_is_one_step() {
+    covered(|| {
+        buy(BOB, SYNTH, AMOUNT);
+        for day in 1..31 {
+            wait(DAY);
+            assert_eq!(block(Weight::MAX), room(1, 0));
+            assert_eq!(plan().day, Some(FIRST_DAY + day));
+        }
+        wait(DAY);
+        // The day, the cover, and that there is no other.
+        assert_eq!(block(Weight::MAX), room(1, 2));
+        assert_eq!(block(Weight::MAX), room(0, 0));
+    });
+}
+
+/// A call that ends days leaves nothing of them to the idle time.
+#[test]
+fn days_that_a_call_has_ended_are_not_looked_at_again() {
+    covered(|| {
+        buy(BOB, SYNTH, AMOUNT);
+        wait(2 * DAY);
+        assert_ok!(Insurance::join(signed(BOB), 1, 0));
+        assert_eq!(plan().day, Some(FIRST_DAY + 2));
+        assert_eq!(block(Weight::MAX), room(0, 0));
+    });
+}
+
+#[test]
 fn days_end_as_room_allows() {
     covered(|| {
         buy(BOB, SYNTH, AMOUNT);
@@ -44,7 +101,7 @@ fn the_sweep_goes_on_where_it_stopped() {
         lose(Risk::Synth, 50);
         // A step pays a cover, the next one passes on.
         let mut steps = 0;
-        while SweepState::<Test>::get() != Sweep::Idle {
+        while plan().sweep != Sweep::Idle {
             assert_eq!(block(room(0, 1)), room(0, 1));
             Insurance::do_try_state().unwrap();
             steps += 1;
@@ -65,7 +122,7 @@ fn a_loss_during_the_sweep_begins_it_again() {
         block(room(0, 4));
         lose(Risk::Synth, 10);
         assert!(matches!(
-            SweepState::<Test>::get(),
+            plan().sweep,
             Sweep::Running {
                 after: Some(_),
                 again: true
@@ -88,6 +145,24 @@ fn a_block_does_a_bounded_part() {
         assert!(books().events > 0);
         idle();
         assert_eq!(books().events, 0);
+    });
+}
+
+/// Books that contradict each other keep nothing from covers, and are tried once a day.
+#[test]
+fn a_day_that_cannot_end_stops_no_payout() {
+    new_test_ext().execute_with(|| {
+        three_products();
+        assert_ok!(Insurance::join(signed(ALICE), CAPITAL, 0));
+        let id = buy(BOB, SYNTH, AMOUNT);
+        lose(Risk::Synth, 10);
+        Pool::<Test>::mutate(|books| books.per_day = Balance::MAX);
+        wait(DAY);
+        assert_eq!(block(Weight::MAX), room(1, 3));
+        assert_eq!((cover(id).seen, books().paid, books().day), (1, AMOUNT / 10, FIRST_DAY));
+        assert_eq!(block(Weight::MAX), room(0, 0));
+        wait(DAY);
+        assert_eq!(block(Weight::MAX), room(1, 0));
     });
 }
 

@@ -38,6 +38,20 @@ fn a_notice_lapses_a_week_after_it_is_over() {
 }
 
 #[test]
+fn a_notice_lapses_when_the_runtime_says() {
+    covered(|| {
+        WithdrawalWindow::set(&1_000);
+        noticed(ALICE);
+        wait(999);
+        assert_ok!(Insurance::withdraw(signed(ALICE), 0));
+        assert_ok!(Insurance::join(signed(ALICE), CAPITAL, 0));
+        noticed(ALICE);
+        wait(1_000);
+        assert_noop!(Insurance::withdraw(signed(ALICE), 0), Error::NoticeLapsed);
+    });
+}
+
+#[test]
 fn a_notice_can_be_replaced_and_taken_back() {
     covered(|| {
         assert_noop!(Insurance::cancel_withdrawal(signed(ALICE)), Error::NoNotice);

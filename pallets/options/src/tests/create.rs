@@ -39,7 +39,7 @@ fn anybody_makes_a_covered_series() {
         assert_eq!((series.reference, series.fixing), (None, None));
         assert_eq!(before - finch(ALICE), 1_000 + series.naming + ED);
         assert_eq!((usd(ALICE), dot(ALICE)), (ENDOWMENT - 1, ENDOWMENT - 1));
-        assert!(Unfixed::<Test>::get().is_empty());
+        assert_eq!(series.next, Some(EXPIRY + DAY));
         happened(Event::SeriesCreated {
             series: id,
             token: FIRST + id,
@@ -69,7 +69,7 @@ fn governance_makes_a_margined_series_and_the_treasury_pays() {
         let series = series(id);
         assert_eq!((series.terms.style, series.creator), (Style::European, TREASURY));
         assert_eq!(before - finch(TREASURY), 1_000 + series.naming + ED);
-        assert_eq!(Unfixed::<Test>::get().to_vec(), vec![(EXPIRY, id)]);
+        assert_eq!(series.next, Some(EXPIRY));
         assert_eq!(
             series.reference,
             Some(Prices {
@@ -217,21 +217,6 @@ fn a_margined_series_needs_prices() {
         FakeFeeds::set_price(DOT, Feed::Missing);
         assert_noop!(margined(), Error::PriceMissing);
         // A covered one does not.
-        a_put();
-    });
-}
-
-#[test]
-fn not_too_many_margined_series_wait_for_a_price() {
-    run(|| {
-        for at in 0..MAX_UNFIXED {
-            create(NATIVE, Kind::Put, 5, EXPIRY + 64 - u64::from(at));
-        }
-        assert!(Unfixed::<Test>::get().is_sorted());
-        assert_noop!(
-            attempt(root(), [DOTS, DOLLARS, NATIVE], Kind::Put, number(5), EXPIRY),
-            Error::TooManySeries
-        );
         a_put();
     });
 }

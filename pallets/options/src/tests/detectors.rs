@@ -235,11 +235,6 @@ fn inv_9_finds_a_registry_that_is_wrong() {
     detected(|| Ids::<Test>::insert(series(COVERED).terms, 9), TEXT);
     detected(|| NextOptionId::<Test>::put(2), TEXT);
     a_series(COVERED, |series| series.vaults += 1, TEXT);
-    detected(Unfixed::<Test>::kill, TEXT);
-    detected(
-        || Unfixed::<Test>::mutate(|list| list.try_push((EXPIRY, OVER)).unwrap()),
-        TEXT,
-    );
     detected(
         || {
             Vaults::<Test>::insert(
@@ -264,4 +259,29 @@ fn inv_10_finds_deposits_that_are_not_on_hold() {
     const TEXT: &str = "INV-OPTION-10:";
     a_series(COVERED, |series| series.deposit += 1, TEXT);
     a_vault(COVERED, BOB, |vault| vault.deposit += 1, TEXT);
+}
+
+#[test]
+fn inv_11_finds_an_agenda_that_forgets() {
+    const TEXT: &str = "INV-OPTION-11:";
+    a_series(COVERED, |series| series.next = None, TEXT);
+    a_series(MARGINED, |series| series.next = Some(EXPIRY + 1), TEXT);
+    detected(First::<Test>::kill, TEXT);
+    let slot = |at, series| Appointment { at, series }.slot();
+    // That of the covered series is not the first.
+    detected(|| Agenda::<Test>::remove(slot(EXPIRY + DAY, COVERED)), TEXT);
+    detected(|| Agenda::<Test>::insert(slot(EXPIRY + DAY, 9), ()), TEXT);
+    detected(|| First::<Test>::mutate(|first| first.as_mut().unwrap().at += 1), TEXT);
+}
+
+#[test]
+fn inv_11_finds_a_series_that_is_forgotten_on_both_sides() {
+    detected(
+        || {
+            let mut series = series(MARGINED);
+            Options::schedule(MARGINED, &mut series, None);
+            AllSeries::<Test>::insert(MARGINED, series);
+        },
+        "INV-OPTION-11:",
+    );
 }

@@ -35,7 +35,7 @@ fn the_price_is_fixed_from_the_feed() {
                 source: Source::Feed
             }
         );
-        assert!(Unfixed::<Test>::get().is_empty());
+        assert_eq!(series(id).next, Some(Options::final_at(&fixing(id))));
         happened(Event::PriceFixed {
             series: id,
             prices,
@@ -182,7 +182,7 @@ fn after_the_timeout_governance_gives_the_price() {
             (fixing(id).at, fixing(id).source),
             (EXPIRY + 7 * DAY, Source::Governance)
         );
-        assert!(Unfixed::<Test>::get().is_empty());
+        assert_eq!(series(id).next, Some(Options::final_at(&fixing(id))));
         assert_noop!(dispute(id, 200), Error::PriceFinal);
     });
 }

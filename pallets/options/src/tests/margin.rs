@@ -74,6 +74,35 @@ fn a_vault_at_110_percent_exactly_is_not_liquidated_without_a_call() {
     });
 }
 
+/// So that nobody takes the keeper's reward of its own vault.
+#[test]
+fn an_owner_neither_calls_nor_liquidates_its_own_vault() {
+    run(|| {
+        let id = with(124);
+        assert_noop!(Options::call_margin(signed(BOB), id, BOB), Error::OwnVault);
+        ratio(109);
+        assert_noop!(Options::liquidate(signed(BOB), id, BOB), Error::OwnVault);
+        assert_ok!(liquidate(id));
+        assert_eq!(Sales::<Test>::get(0).unwrap().caller, ALICE);
+    });
+}
+
+#[test]
+fn a_call_lasts_as_long_as_the_runtime_says() {
+    run(|| {
+        let id = with(124);
+        CallPeriod::set(&1_000);
+        assert_ok!(call(id));
+        at(Now::get() + 999);
+        assert_noop!(liquidate(id), Error::NotLiquidatable);
+        at(Now::get() + 1);
+        assert_ok!(liquidate(id));
+        Pause::set(&10);
+        assert_ok!(House::end(0));
+        assert_eq!(vault(id, BOB).rests_until, Now::get() + 10);
+    });
+}
+
 #[test]
 fn calls_are_checked() {
     run(|| {

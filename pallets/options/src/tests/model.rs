@@ -45,6 +45,8 @@ pub struct ModelSeries {
     pub owed: u128,
     pub settled: u128,
     pub cursor: Option<AccountId>,
+    /// When the idle time looks at it next.
+    pub next: Option<u64>,
 }
 
 fn mul(a: u128, b: u128) -> U512 {
@@ -89,6 +91,7 @@ impl ModelSeries {
             owed: 0,
             settled: 0,
             cursor: None,
+            next: Some(if margined { expiry } else { expiry + GRACE }),
         }
     }
 
@@ -180,13 +183,11 @@ impl ModelSeries {
 #[derive(Clone, Debug, Default)]
 pub struct Model {
     pub now: u64,
-    pub block: u64,
     /// What the feed says, while it is fresh.
     pub feed: Option<Pair>,
     pub wallets: BTreeMap<(Coin, AccountId), u128>,
     pub series: BTreeMap<OptionId, ModelSeries>,
     pub fees: BTreeMap<Coin, u128>,
-    pub turn: Option<OptionId>,
     /// Series and owner of the sales that the house runs.
     pub sales: Vec<(u32, OptionId, AccountId)>,
     pub auctions: u32,
@@ -418,7 +419,11 @@ impl Model {
         if paid == 0 {
             return false;
         }
-        self.series(id).owed -= paid;
+        let series = self.series(id);
+        series.owed -= paid;
+        if series.owed == 0 && series.vaults.is_empty() {
+            self.meet(id, self.now);
+        }
         self.take_tokens(id, who, amount);
         self.pay(id, who, paid);
         true
@@ -455,7 +460,11 @@ impl Model {
             .series
             .get(&id)
             .is_some_and(|series| self.now >= series.expiry && series.vaults.contains_key(&who));
-        there && self.wind_up(id, who)
+        let done = there && self.wind_up(id, who);
+        if done && self.series[&id].vaults.is_empty() {
+            self.meet(id, self.now);
+        }
+        done
     }
 
     fn grace_over(&self, series: &ModelSeries) -> bool {
@@ -471,7 +480,11 @@ impl Model {
             .series
             .get(&id)
             .is_some_and(|series| self.grace_over(series) && series.vaults.contains_key(&owner));
-        there && self.wind_up(id, owner)
+        let done = there && self.wind_up(id, owner);
+        if done && self.series[&id].vaults.is_empty() {
+            self.meet(id, self.now);
+        }
+        done
     }
 
     /// A vault of a margined series before its expiry, that is not for sale.
@@ -483,7 +496,7 @@ impl Model {
     }
 
     pub fn call(&mut self, id: OptionId, owner: AccountId, caller: AccountId) -> bool {
-        let Some((mut vault, at)) = self.on_the_ladder(id, owner) else {
+        let Some((mut vault, at)) = self.on_the_ladder(id, owner).filter(|_| caller != owner) else {
             return false;
         };
         if vault.call.is_some() || self.series[&id].secured(vault.collateral, vault.written, at, 125) {
@@ -496,7 +509,7 @@ impl Model {
     }
 
     pub fn liquidate(&mut self, id: OptionId, owner: AccountId, caller: AccountId) -> bool {
-        let Some((mut vault, at)) = self.on_the_ladder(id, owner) else {
+        let Some((mut vault, at)) = self.on_the_ladder(id, owner).filter(|_| caller != owner) else {
             return false;
         };
         let series = &self.series[&id];
@@ -570,6 +583,7 @@ impl Model {
             None if now >= series.expiry + 2 * TIMEOUT => Some((series.seen, now, Source::Reference)),
             None => return false,
         };
+        self.meet(id, now);
         true
     }
 
@@ -588,6 +602,7 @@ impl Model {
             None if now >= series.expiry + TIMEOUT => Some((said, now, Source::Governance)),
             _ => return false,
         };
+        self.meet(id, now);
         true
     }
 
@@ -634,6 +649,7 @@ impl Model {
                 series.settled = series.open();
                 series.cursor = None;
             }
+            self.meet(id, self.now);
             return true;
         }
         if series.vaults.is_empty() {
@@ -656,41 +672,49 @@ impl Model {
         if at_end || series.vaults.is_empty() {
             series.cursor = None;
         }
+        // Here all can be sent; so what is left came behind the cursor.
+        let left = series.cursor.is_none() && !series.vaults.is_empty();
+        self.meet(id, if left { self.now + DAY } else { self.now });
         true
     }
 
-    /// The idle time of a block with room for everything.
+    /// The next moment after `after` at which the idle time finds something to do.
+    fn meet(&mut self, id: OptionId, after: u64) {
+        let series = self.series(id);
+        let begin = match (series.margined, series.fixed) {
+            (false, _) => Some(series.expiry),
+            (true, fixed) => fixed.map(|(_, at, _)| at + LOCK),
+        };
+        let next = if series.margined && series.stage == Stage::Live {
+            Some(begin.unwrap_or(series.expiry))
+        } else if !series.vaults.is_empty() {
+            // A week for vaults that cannot be sent.
+            begin.map(|begin| begin + GRACE).filter(|end| after < end + 7 * DAY)
+        } else {
+            (series.owed == 0).then_some(after)
+        };
+        series.next = next.map(|next| next.max(after + 1));
+    }
+
+    /// The idle time of a block with room for everything: a step of each of the four series that have waited longest.
     pub fn idle(&mut self) {
-        let mut due: Vec<(u64, OptionId)> = self
-            .series
-            .iter()
-            .filter(|(_, series)| series.margined && series.fixed.is_none() && series.expiry <= self.now)
-            .map(|(id, series)| (series.expiry, *id))
-            .collect();
-        due.sort();
-        if !due.is_empty() {
-            self.fix(due[self.block as usize % due.len()].1);
-        }
-        let mut order: Vec<OptionId> = self.series.keys().copied().collect();
-        let key = |id: &OptionId| AllSeries::<Test>::hashed_key_for(id);
-        order.sort_by_key(key);
-        let Some(first) = order.first().copied() else {
-            return;
-        };
-        let after = self.turn.as_ref().map(key);
-        let next = order
-            .into_iter()
-            .find(|id| after.as_ref().is_some_and(|after| key(id) > *after));
-        let id = next.unwrap_or(first);
-        self.turn = Some(id);
-        let series = &self.series[&id];
-        // The idle time gives up after a week; then only calls go on.
-        let late = !series.vaults.is_empty() && (!series.margined || series.stage == Stage::Settled) && {
-            let from = series.fixed.map_or(series.expiry, |(_, at, _)| at + LOCK);
-            self.now >= from + GRACE + 7 * DAY
-        };
-        if !late {
-            self.settle(id, 5);
+        for _ in 0..4 {
+            let due = |series: &ModelSeries| series.next.filter(|next| *next <= self.now);
+            let Some((_, id)) = self
+                .series
+                .iter()
+                .filter_map(|(id, series)| Some((due(series)?, *id)))
+                .min()
+            else {
+                return;
+            };
+            if self.series[&id].margined && self.series[&id].fixed.is_none() {
+                if !self.fix(id) {
+                    self.series(id).next = Some(self.now + 60_000);
+                }
+            } else {
+                assert!(self.settle(id, 5));
+            }
         }
     }
 }

@@ -14,13 +14,17 @@ use finch_runtime::{
     adapters,
     adapters::OracleFeeds,
     configs::synth::NativeSynth,
-    constants::{FIRST_USER_ASSET_ID, SYNTH_ASSET_ID},
+    constants::{is_user_asset, SYNTH_ASSET_ID},
     genesis_presets, AccountId, AssetConversion, Assets, Auctions, Aura, Authorship, Balance, Balances, Buyback,
-    FeedOperators, Historical, Oracle, PoolAssets, RateCurve, Runtime, RuntimeEvent, RuntimeOrigin, Scheduler, Session,
-    Staking, StakingDerivatives, StakingEtf, StakingSynth, System, Timestamp, UserAssetsInstance, VoterList,
+    FeedOperators, Historical, Insurance, Options, Oracle, PoolAssets, RateCurve, Runtime, RuntimeEvent, RuntimeOrigin,
+    Scheduler, Session, Staking, StakingDerivatives, StakingEtf, StakingSynth, System, TechnicalCollective, Timestamp,
+    UserAssetsInstance, VoterList,
 };
 use finch_types::{AssetId, Coin, FeeSource, FeedKey, Metric};
 use frame_support::{
+    assert_noop,
+    dispatch::DispatchResult,
+    storage::with_storage_layer,
     traits::{
         fungible::{
             Balanced as _, Inspect as _, Mutate as _,
@@ -35,11 +39,11 @@ use frame_support::{
 use pallet_asset_conversion::Pools;
 use pallet_staking_synth::{types::Books, Pool};
 use sp_consensus_aura::{Slot, AURA_ENGINE_ID};
-use sp_runtime::{Digest, DigestItem};
+use sp_runtime::{Digest, DigestItem, DispatchError};
 
 pub use finch_runtime::{
     constants::FINCH,
-    genesis_presets::{MARKET_MAKER, SAMPLE_ASSETS, SEED},
+    genesis_presets::{MARKET_MAKER, SAMPLE_ASSETS, SAMPLE_DOLLAR, SEED},
 };
 pub use sp_keyring::Sr25519Keyring::{Alice, Bob, Charlie, Dave};
 
@@ -63,6 +67,8 @@ type Hooked = (
     Oracle,
     Buyback,
     StakingEtf,
+    Options,
+    Insurance,
     Scheduler,
 );
 
@@ -130,6 +136,24 @@ pub fn until(what: &str, most: u32, mut is_so: impl FnMut() -> bool) {
     panic!("not within {most} blocks: {what}");
 }
 
+/// Two thirds of the technical committee.
+pub fn committee() -> RuntimeOrigin {
+    pallet_collective::RawOrigin::<AccountId, TechnicalCollective>::Members(2, 3).into()
+}
+
+/// The block in which a moment of the chain's clock comes, with some extrinsics.
+pub fn block_at(moment: u64, extrinsics: impl FnOnce()) {
+    block_with(moment - now(), extrinsics);
+}
+
+/// Fails so, and changes nothing.
+#[track_caller]
+pub fn refused(call: impl FnOnce() -> DispatchResult, error: impl Into<DispatchError>) {
+    // As an extrinsic: what it wrote before it failed is undone.
+    let error: DispatchError = error.into();
+    assert_noop!(with_storage_layer(call), error);
+}
+
 /// The chain's clock, in milliseconds.
 pub fn now() -> u64 {
     pallet_timestamp::Now::<Runtime>::get()
@@ -167,10 +191,11 @@ pub fn price(coin: Coin, cents: u128) -> (FeedKey, u128) {
     (FeedKey { coin, metric }, cents * 10_000_000_000_000_000)
 }
 
-/// The prices of all sample assets as their pools open, at FINCH for 5 dollars.
+/// The prices of all made-up assets as their pools open, at FINCH for 5 dollars.
 pub fn opening_prices() -> Vec<(FeedKey, u128)> {
     let samples = SAMPLE_ASSETS
         .iter()
+        .chain([&SAMPLE_DOLLAR])
         .map(|asset| price(Coin::Asset(asset.id), 5 * asset.price));
     samples.chain([price(Coin::Native, 500)]).collect()
 }
@@ -256,7 +281,7 @@ pub fn check() {
         .sum();
     assert_eq!(held, Balances::total_issuance(), "FINCH in accounts != issuance");
 
-    for id in pallet_assets::Asset::<Runtime, UserAssetsInstance>::iter_keys().filter(|id| *id < FIRST_USER_ASSET_ID) {
+    for id in pallet_assets::Asset::<Runtime, UserAssetsInstance>::iter_keys().filter(|id| !is_user_asset(*id)) {
         let held: Balance = pallet_assets::Account::<Runtime, UserAssetsInstance>::iter_prefix_values(id)
             .map(|account| {
                 use codec::Decode;
@@ -273,4 +298,6 @@ pub fn check() {
     StakingDerivatives::do_try_state().expect("every invariant of the derivatives holds");
     Buyback::do_try_state().expect("every invariant of the buyback holds");
     StakingEtf::do_try_state().expect("every invariant of the ETF holds");
+    Options::do_try_state().expect("every invariant of the options holds");
+    Insurance::do_try_state().expect("every invariant of the mutual holds");
 }

@@ -1,7 +1,7 @@
 // Copyright (C) Finch maintainers.
 // SPDX-License-Identifier: Apache-2.0
 
-use crate::{chain::NonceAfter, nonce::NonceTracker};
+use crate::nonce::{free, NonceAfter, NonceTracker};
 
 #[test]
 fn it_is_asked_for_once_and_counted_from_then_on() {
@@ -31,4 +31,15 @@ fn it_does_not_wrap() {
     let mut nonce = NonceTracker::default();
     nonce.settle(u64::MAX, NonceAfter::Used);
     assert_eq!(nonce.next(), None);
+}
+
+#[test]
+fn gaps_are_filled_first() {
+    let lowest = |used, out: &[u64]| free(used, &out.iter().copied().collect()).take(3).collect::<Vec<_>>();
+    assert_eq!(lowest(7, &[]), [7, 8, 9]);
+    assert_eq!(lowest(7, &[7, 8]), [9, 10, 11]);
+    // 8 was never taken, and 9 waits for it.
+    assert_eq!(lowest(7, &[7, 9]), [8, 10, 11]);
+    // What is in a block is behind, whoever signed it.
+    assert_eq!(lowest(10, &[7, 8, 11]), [10, 12, 13]);
 }
