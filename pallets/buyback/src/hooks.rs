@@ -61,7 +61,11 @@ impl<T: Config> Pallet<T> {
     pub(crate) fn prepare(turn: Turns<BlockNumberFor<T>>, now: BlockNumberFor<T>) {
         let next = Self::next_pot(turn.last);
         let prepared = Turns {
-            at: if next.is_some() { turn.at } else { Self::a_period_after(now) },
+            at: if next.is_some() {
+                turn.at
+            } else {
+                Self::a_period_after(now)
+            },
             last: turn.last,
             next: next.as_ref().map(|(asset, _)| *asset),
         };

@@ -13,12 +13,7 @@ use finch_ports::MoveAsset;
 use frame_support::{
     ensure,
     pallet_prelude::{DispatchError, DispatchResult},
-    traits::{
-        fungible::Mutate as _,
-        fungibles::Mutate as _,
-        tokens::Preservation::Preserve,
-        Get,
-    },
+    traits::{fungible::Mutate as _, fungibles::Mutate as _, tokens::Preservation::Preserve, Get},
 };
 
 impl<T: Config> Pallet<T> {

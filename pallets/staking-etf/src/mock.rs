@@ -99,7 +99,12 @@ parameter_types! {
 
 pub struct Mover;
 impl finch_ports::MoveAsset<AccountId> for Mover {
-    fn move_asset(asset: AssetId, from: &AccountId, to: &AccountId, units: Balance) -> frame_support::pallet_prelude::DispatchResult {
+    fn move_asset(
+        asset: AssetId,
+        from: &AccountId,
+        to: &AccountId,
+        units: Balance,
+    ) -> frame_support::pallet_prelude::DispatchResult {
         let flags = pallet_assets::TransferFlags {
             keep_alive: false,
             best_effort: false,

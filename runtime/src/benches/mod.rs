@@ -6,11 +6,11 @@
 mod hooks;
 
 use crate::*;
-use hooks::Pallet as Hooks;
 use alloc::{string::String, vec::Vec};
 use frame_benchmarking::{BenchmarkBatch, BenchmarkConfig, BenchmarkList};
 use frame_support::traits::{StorageInfo, StorageInfoTrait, WhitelistedStorageKeys};
 use frame_system_benchmarking::Pallet as SystemBench;
+use hooks::Pallet as Hooks;
 
 impl frame_system_benchmarking::Config for Runtime {}
 

@@ -457,7 +457,12 @@ fn the_sequences_contain_trades() {
     use proptest::{strategy::ValueTree, test_runner::TestRunner};
     let mut runner = TestRunner::deterministic();
     let trades: u32 = (0..40)
-        .map(|_| sequence(1, &vec(operation(), OPERATIONS).new_tree(&mut runner).unwrap().current()))
+        .map(|_| {
+            sequence(
+                1,
+                &vec(operation(), OPERATIONS).new_tree(&mut runner).unwrap().current(),
+            )
+        })
         .sum();
     assert!(trades > 80, "{trades}");
     let trades: u32 = (0..40)

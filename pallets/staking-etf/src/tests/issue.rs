@@ -101,12 +101,21 @@ fn the_throttle_opens_evenly() {
         assert_ok!(Etf::issue(signed(BOB), 100_000_000));
         later(HOUR / 2);
         // Half of 10 % has run out, and the limit is 11 %.
-        assert_eq!(Holdings::<Test>::get().issuable::<Test>(Etf::supply()).unwrap(), 60_000_000);
+        assert_eq!(
+            Holdings::<Test>::get().issuable::<Test>(Etf::supply()).unwrap(),
+            60_000_000
+        );
         assert_noop!(Etf::issue(signed(BOB), 60_000_001), Error::ThrottleExceeded);
         later(HOUR / 2);
-        assert_eq!(Holdings::<Test>::get().issuable::<Test>(Etf::supply()).unwrap(), 110_000_000);
+        assert_eq!(
+            Holdings::<Test>::get().issuable::<Test>(Etf::supply()).unwrap(),
+            110_000_000
+        );
         later(100 * HOUR);
-        assert_eq!(Holdings::<Test>::get().issuable::<Test>(Etf::supply()).unwrap(), 110_000_000);
+        assert_eq!(
+            Holdings::<Test>::get().issuable::<Test>(Etf::supply()).unwrap(),
+            110_000_000
+        );
     });
 }
 
