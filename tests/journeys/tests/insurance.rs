@@ -316,13 +316,15 @@ fn a_premium_is_earned_day_by_day_and_its_fee_is_burned() {
         // Each share is a share of the capital, but for the virtual ones.
         let all = U256::from(end.shares + VIRTUAL_SHARES);
         let worth = |who| (U256::from(shares(who)) * U256::from(capital + 1) / all).as_u128();
+        for who in [&alice, &ferdie] {
+            assert_eq!(value(who), worth(who));
+        }
         let due = [&alice, &ferdie].map(give_notice);
         until("the notices are over", 30, || now() >= due[1]);
         let mut all_of_it = 0;
         for who in [&alice, &ferdie] {
             // Who leaves first leaves the dust of its quotient to the others.
             let (had, expected) = (native(who), value(who));
-            assert!(expected == worth(who) || who == &ferdie);
             assert_ok!(Insurance::withdraw(signed(who), expected));
             assert_eq!(native(who), had + expected);
             all_of_it += expected;
@@ -414,7 +416,7 @@ fn a_claim_that_most_stake_accepts_is_paid() {
         let finalise = || Insurance::finalise(signed(&ferdie), claim.id);
         refused(finalise, CoverError::VoteRunning);
         block_at(claim.vote_end, || {
-            // There is a day to look at the decision.
+            // There is time to look at the decision.
             refused(finalise, CoverError::VoteRunning);
         });
         let had = native(&bob);
