@@ -35,7 +35,8 @@ def read(path):
         base = int(re.search(r"from_parts\(([\d_]+)", body).group(1).replace("_", ""))
         proof = re.search(r"Estimated: `(\d+)", body)
         slopes = re.findall(r"from_parts\(([\d_]+), \d+\)\.saturating_mul\((\w)", body)
-        slopes = [(int(v.replace("_", "")), c) for v, c in slopes if c != "0"]
+        # A component has one slope in time, and one in proof with no time in it.
+        slopes = [(int(v.replace("_", "")), c) for v, c in slopes if c != "0" and v != "0"]
         reads = sum(int(n) for n in re.findall(r"reads\((\d+)", body))
         writes = sum(int(n) for n in re.findall(r"writes\((\d+)", body))
         rows[name] = (base, slopes, int(proof.group(1)) if proof else 0, reads, writes)
