@@ -217,7 +217,7 @@ step('bad inputs are refused, each with its own error', async () => {
   await refused([
     ['NoProduct', owner, buy(4_000_000_000, COVERED.owner, 30, FUNDS)],
     ['BelowMinimum', owner, buy(synth, 1, 30, FUNDS)],
-    ['BadPeriod', owner, buy(synth, COVERED.owner, 6, FUNDS)],
+    ['BadPeriod', owner, buy(synth, COVERED.owner, 0, FUNDS)],
     ['BadPeriod', owner, buy(synth, COVERED.owner, 366, FUNDS)],
     ['SoldOut', owner, buy(synth, 90_000n * FINCH, 30, FUNDS)],
     ['Overpriced', owner, buy(synth, COVERED.owner, 30, 1)],
@@ -231,7 +231,7 @@ step('bad inputs are refused, each with its own error', async () => {
     ['BelowMinimum', owner, insurance.stake(1)],
     ['NoClaim', owner, insurance.vote(4_000_000_000, 'Accept')],
   ]);
-  const read = await (await reads()).coverQuote(synth, COVERED.owner, 6);
+  const read = await (await reads()).coverQuote(synth, COVERED.owner, 0);
   assert.ok(read.isErr, 'the read says so too');
 });
 
