@@ -188,8 +188,8 @@ pub type OptionPause = Millis<LiveOrFast<3_600, 60>>;
 
 /// From the notice of a member of the mutual to the withdrawal: 30 days, or 2 min. In milliseconds.
 pub type CoverNoticePeriod = Millis<LiveOrFast<{ 30 * DAY }, 120>>;
-/// How long a withdrawal from the mutual is possible then: 7 days, or 10 min. In milliseconds.
-pub type CoverWithdrawalWindow = Millis<LiveOrFast<{ 7 * DAY }, 600>>;
+/// How long a withdrawal from the mutual is possible then: 7 days, or 1 h. In milliseconds.
+pub type CoverWithdrawalWindow = Millis<LiveOrFast<{ 7 * DAY }, 3_600>>;
 /// The shortest cover, in days. The books of the mutual count in days, on a development network too.
 pub type CoverMinDays = LiveOrFast<7, 1>;
 /// How long assessors vote on a claim: 3 days, or 2 min. In milliseconds.
