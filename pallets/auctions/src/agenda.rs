@@ -1,13 +1,14 @@
 // Copyright (C) Finch maintainers.
 // SPDX-License-Identifier: Apache-2.0
 
-//! When the hook looks at which auction. One short sorted list, so that a block without work reads one value.
+//! When the hook looks at which auction. One short sorted list, and an alarm for the first of them.
 //!
 //! An extension does not touch it: the hook comes at the first end, sees that the auction goes on, and makes a new
 //! appointment. So a bid does not pay for the list.
 
 use crate::{types::*, *};
 use codec::{Compact, Decode};
+use finch_ports::Alarm;
 use finch_types::AuctionId;
 
 impl<T: Config> Pallet<T> {
@@ -19,7 +20,9 @@ impl<T: Config> Pallet<T> {
             agenda
                 .try_insert(place, Appointment { at, auction })
                 .map_err(|_| Error::TooManyAuctions)
-        })
+        })?;
+        Self::set_alarm();
+        Ok(())
     }
 
     /// Moves the appointment of an auction to `at`.
@@ -42,6 +45,7 @@ impl<T: Config> Pallet<T> {
     /// Cancels the appointment of an auction.
     pub(crate) fn unschedule(auction: AuctionId) {
         Agenda::<T>::mutate(|agenda| agenda.retain(|entry| entry.auction != auction));
+        Self::set_alarm();
     }
 
     /// The auction to look at next.
@@ -51,7 +55,12 @@ impl<T: Config> Pallet<T> {
             .map(|entry| entry.auction)
     }
 
-    /// The first appointment. Decodes the head of the list only, as every block looks at it.
+    /// Lets the alarm ring at the first appointment.
+    pub(crate) fn set_alarm() {
+        T::Alarm::set(Self::next_appointment().map(|entry| entry.at));
+    }
+
+    /// The first appointment. Decodes the head of the list only.
     pub(crate) fn next_appointment() -> Option<Appointment> {
         // The length, in its longest form for a list of this bound, and one entry.
         let mut head = [0u8; 18];

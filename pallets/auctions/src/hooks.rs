@@ -8,7 +8,7 @@
 //! goes behind the others that are due, so a long settlement does not hold up a short one for more than a block.
 
 use crate::{types::*, *};
-use finch_ports::{AuctionSeller, SellerCall};
+use finch_ports::{Alarm, AuctionSeller, SellerCall};
 use finch_types::AuctionId;
 use frame_support::{
     pallet_prelude::DispatchResult,
@@ -20,7 +20,7 @@ use frame_support::{
 impl<T: Config> Pallet<T> {
     /// Does what is due, within `meter`.
     pub(crate) fn run_agenda(meter: &mut WeightMeter) {
-        if meter.try_consume(T::WeightInfo::upkeep_idle()).is_err() || Self::next_appointment().is_none() {
+        if meter.try_consume(T::WeightInfo::upkeep_idle()).is_err() || !T::Alarm::rings() {
             return;
         }
         let now = T::Time::now();
@@ -56,6 +56,7 @@ impl<T: Config> Pallet<T> {
             }
             served = Some(id);
         }
+        Self::set_alarm();
     }
 
     /// Moves an appointment. Cannot fail: the list has the place that the auction leaves.

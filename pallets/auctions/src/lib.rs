@@ -72,7 +72,7 @@ pub const SELLER_GRACE: Moment = 604_800_000;
 #[frame_support::pallet]
 pub mod pallet {
     use super::{types::*, *};
-    use finch_ports::AuctionSeller;
+    use finch_ports::{Alarm, AuctionSeller};
     use finch_types::{AuctionId, BidId, FixedU128, Lot, Tick};
     use frame_support::{
         pallet_prelude::*,
@@ -97,6 +97,9 @@ pub mod pallet {
 
         /// Who stands behind the lots.
         type Seller: AuctionSeller<Self::AccountId>;
+
+        /// Rings from the first appointment on.
+        type Alarm: Alarm;
 
         /// The chain's clock.
         type Time: Time<Moment = Moment>;

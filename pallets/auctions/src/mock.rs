@@ -4,7 +4,7 @@
 //! A runtime with this pallet and the fakes of its ports.
 
 use crate as pallet_auctions;
-use finch_testkit::FakeSeller;
+use finch_testkit::{FakeAlarm, FakeSeller};
 use finch_types::{Balance, Moment};
 use frame_support::{
     derive_impl, parameter_types,
@@ -79,6 +79,7 @@ impl pallet_auctions::Config for Test {
     type Currency = Balances;
     type RuntimeHoldReason = RuntimeHoldReason;
     type Seller = FakeSeller;
+    type Alarm = FakeAlarm<Now>;
     type Time = Clock;
     type WeightInfo = ();
 }

@@ -12,6 +12,7 @@ use alloc::{
     vec::Vec,
 };
 use finch_math::clearing::{payment_up, turnover_down};
+use finch_ports::Alarm;
 use finch_types::{AuctionId, BidId};
 use frame_support::traits::{fungible::InspectHold, Time};
 use sp_runtime::DispatchError;
@@ -198,6 +199,11 @@ impl<T: Config> Pallet<T> {
         hold(
             agenda.is_sorted_by_key(|entry| entry.at),
             "INV-AUCTION-6: the agenda is out of order",
+        )?;
+        let in_time = |entry: &Appointment| T::Alarm::at().is_some_and(|at| at <= entry.at);
+        hold(
+            agenda.first().is_none_or(in_time),
+            "INV-AUCTION-6: the alarm rings too late",
         )?;
         let retry = T::Time::now().saturating_add(RETRY_AFTER);
         let late = |entry: &Appointment| {

@@ -5,7 +5,7 @@
 
 use crate::{types::*, *};
 use finch_math::{cover, mul_div, MathError, Round};
-use finch_ports::{KnownLosses, Risk};
+use finch_ports::{Alarm, KnownLosses, Risk};
 use finch_types::Moment;
 use frame_support::{
     ensure,
@@ -112,6 +112,7 @@ impl<T: Config> Pallet<T> {
             let mut plan = stored.unwrap_or_default();
             change(&mut plan);
             *stored = (plan != Plan::default()).then_some(plan);
+            T::Alarm::set(plan.next_look());
         });
     }
 

@@ -5,6 +5,7 @@
 //! cover earns and none waits it is absent, and a block does nothing but look for it.
 
 use crate::{loss::Settled, types::*, *};
+use finch_ports::Alarm;
 use finch_types::CoverId;
 use frame_support::{pallet_prelude::DispatchResult, storage::with_storage_layer, weights::WeightMeter};
 use sp_runtime::DispatchError;
@@ -21,10 +22,11 @@ impl<T: Config> Pallet<T> {
 
     /// Does what is due, within `meter`.
     pub(crate) fn run_idle(meter: &mut WeightMeter) {
-        if meter.try_consume(T::WeightInfo::idle_look()).is_err() {
+        if meter.try_consume(T::WeightInfo::idle_look()).is_err() || !T::Alarm::rings() {
             return;
         }
         let plan = Schedule::<T>::get();
+        T::Alarm::set(plan.next_look());
         let mut day = plan.day;
         let mut steps = STEPS_PER_BLOCK;
         while steps > 0 && day.is_some_and(|day| day < Self::today()) {

@@ -86,7 +86,7 @@ pub trait BenchmarkHelper {
 pub mod pallet {
     use super::{types::*, *};
     use alloc::vec::Vec;
-    use finch_ports::{FeeSink, KnownLosses, Risk};
+    use finch_ports::{Alarm, FeeSink, KnownLosses, Risk};
     use finch_types::{ClaimId, CoverId, SeriesId};
     use frame_support::{
         pallet_prelude::*,
@@ -118,6 +118,9 @@ pub mod pallet {
 
         /// What is known of losses that may still be cancelled.
         type KnownLosses: KnownLosses;
+
+        /// Rings from the first end of a day that is due on.
+        type Alarm: Alarm;
 
         /// The chain's clock.
         type Time: Time<Moment = Moment>;

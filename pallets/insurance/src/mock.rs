@@ -5,7 +5,7 @@
 
 use crate as pallet_insurance;
 use finch_ports::{KnownLosses, Risk};
-use finch_testkit::FakeFees;
+use finch_testkit::{FakeAlarm, FakeFees};
 use finch_types::{Balance, FixedU128, Moment};
 use frame_support::{
     derive_impl, parameter_types,
@@ -124,6 +124,7 @@ impl pallet_insurance::Config for Test {
     type RuntimeHoldReason = RuntimeHoldReason;
     type FeeSink = Fees;
     type KnownLosses = Reported;
+    type Alarm = FakeAlarm<Now>;
     type Time = Clock;
     type AdminOrigin = EnsureRoot<AccountId>;
     type PalletId = InsurancePallet;

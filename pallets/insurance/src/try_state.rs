@@ -8,7 +8,7 @@
 
 use crate::{types::*, *};
 use alloc::{collections::BTreeMap, vec::Vec};
-use finch_ports::Risk;
+use finch_ports::{Alarm, Risk};
 use finch_types::{ClaimId, CoverId};
 use frame_support::traits::fungible::{Inspect, InspectHold};
 use sp_runtime::DispatchError;
@@ -315,6 +315,11 @@ impl<T: Config> Pallet<T> {
         hold(
             books.next_day() == Some(plan.day),
             "INV-COVER-10: the day that ends next is not scheduled, or another is",
+        )?;
+        let in_time = |next| T::Alarm::at().is_some_and(|at| at <= next);
+        hold(
+            plan.next_look().is_none_or(in_time),
+            "INV-COVER-10: the alarm rings too late",
         )?;
         hold(
             plan != Plan::default() || !Schedule::<T>::exists(),

@@ -6,7 +6,7 @@
 // The derived codecs number the variants of enums by casts.
 #![allow(clippy::as_conversions)]
 
-use crate::MAX_PRODUCTS;
+use crate::{books::begin, MAX_PRODUCTS};
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use finch_ports::Risk;
 use finch_types::{Balance, ClaimId, CoverId, FixedU128, Moment};
@@ -347,6 +347,17 @@ pub struct Plan {
     pub day: Option<Day>,
     /// How far the sweep is.
     pub sweep: Sweep,
+}
+
+impl Plan {
+    /// When there is something to do; `None` for never.
+    pub(crate) fn next_look(&self) -> Option<Moment> {
+        match self.sweep {
+            Sweep::Running { .. } => Some(0),
+            // A day is over when the next one begins.
+            Sweep::Idle => self.day.map(|day| begin(day.saturating_add(1))),
+        }
+    }
 }
 
 /// What a cover would cost now.

@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
 //! When the idle time of blocks looks at which series: one appointment for each that there will be something to do about.
-//! The first of them lies apart, so that a block in which nothing is due reads one small value.
+//! An alarm rings at the first of them.
 //!
 //! Whoever deposits, mints, burns or exercises does not touch it: an appointment depends on times that are known
 //! beforehand. Only what ends a stage makes a new one: a price, a settlement, the last vault, the last payout.
 
 use crate::{types::*, *};
+use finch_ports::Alarm;
 use finch_types::OptionId;
 use frame_support::traits::Get;
 
@@ -33,7 +34,17 @@ impl<T: Config> Pallet<T> {
         if let Some(at) = to {
             Agenda::<T>::insert(Appointment { at, series }.slot(), ());
         }
-        First::<T>::set(Agenda::<T>::iter_keys().next().map(Appointment::of));
+        Self::set_alarm();
+    }
+
+    /// Lets the alarm ring at the first appointment.
+    pub(crate) fn set_alarm() {
+        T::Alarm::set(Self::first_appointment().map(|first| first.at));
+    }
+
+    /// The first appointment.
+    pub(crate) fn first_appointment() -> Option<Appointment> {
+        Agenda::<T>::iter_keys().next().map(Appointment::of)
     }
 
     /// When, after the moment `after`, the idle time can do something about a series; `None` if it cannot before somebody

@@ -8,6 +8,7 @@
 //! others nothing, and is tried again much later.
 
 use crate::{types::*, *};
+use finch_ports::Alarm;
 use finch_types::OptionId;
 use frame_support::{
     pallet_prelude::DispatchResult,
@@ -19,12 +20,12 @@ use sp_runtime::DispatchError;
 impl<T: Config> Pallet<T> {
     /// Does what is due, within `meter`.
     pub(crate) fn run_idle(meter: &mut WeightMeter) {
-        if meter.try_consume(T::WeightInfo::idle_look()).is_err() {
+        if meter.try_consume(T::WeightInfo::idle_look()).is_err() || !T::Alarm::rings() {
             return;
         }
         for _ in 0..IDLE_SERIES {
-            let Some(due) = First::<T>::get().filter(|first| first.at <= Self::now()) else {
-                return;
+            let Some(due) = Self::first_appointment().filter(|first| first.at <= Self::now()) else {
+                return Self::set_alarm();
             };
             if meter.try_consume(Self::weight_turn()).is_err() {
                 return;

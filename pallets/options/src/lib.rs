@@ -104,7 +104,7 @@ pub trait BenchmarkHelper<Origin> {
 #[frame_support::pallet]
 pub mod pallet {
     use super::{types::*, *};
-    use finch_ports::{AuctionHouse, FeeSink, Market, PriceFeed};
+    use finch_ports::{Alarm, AuctionHouse, FeeSink, Market, PriceFeed};
     use finch_types::{AssetId, AuctionId, Coin, FixedU128, OptionId, VaultId};
     use frame_support::{
         pallet_prelude::*,
@@ -161,6 +161,9 @@ pub mod pallet {
 
         /// Where fees go.
         type FeeSink: FeeSink<CreditOf<Self>> + FeeSink<AssetCreditOf<Self>>;
+
+        /// Rings from the first appointment on.
+        type Alarm: Alarm;
 
         /// The chain's clock, in milliseconds.
         type Time: Time<Moment = Moment>;
@@ -273,10 +276,6 @@ pub mod pallet {
     // can make the trie 24 steps deep and no deeper.
     #[pallet::storage]
     pub type Agenda<T: Config> = StorageMap<_, Identity, Slot, ()>;
-
-    /// The first appointment of the agenda.
-    #[pallet::storage]
-    pub type First<T: Config> = StorageValue<_, Appointment>;
 
     #[pallet::event]
     #[pallet::generate_deposit(pub(super) fn deposit_event)]

@@ -5,7 +5,7 @@
 
 use crate as pallet_options;
 use finch_ports::FeeSink;
-use finch_testkit::{FakeAssetFees, FakeFeeds, FakeFees, FakeHouse, FakeMarket};
+use finch_testkit::{FakeAlarm, FakeAssetFees, FakeFeeds, FakeFees, FakeHouse, FakeMarket};
 use finch_types::{AssetId, Balance, FeeSource, Moment};
 use frame_support::{
     derive_impl, parameter_types,
@@ -146,6 +146,7 @@ impl pallet_options::Config for Test {
     type Market = Market;
     type House = House;
     type FeeSink = Fees;
+    type Alarm = FakeAlarm<Now>;
     type Time = Clock;
     type AdminOrigin = EnsureRootWithSuccess<AccountId, ConstU128<TREASURY>>;
     type EntriesOpen = EntriesOpen;

@@ -8,6 +8,7 @@
 
 use crate::{types::*, *};
 use alloc::{collections::BTreeMap, vec::Vec};
+use finch_ports::Alarm;
 use finch_types::{Coin, OptionId, VaultId};
 use frame_support::traits::{
     fungible::{Inspect as _, InspectHold},
@@ -364,8 +365,10 @@ impl<T: Config> Pallet<T> {
             "INV-OPTION-11: the agenda != the appointments of the series, by time",
         )?;
         hold(
-            First::<T>::get().map(|first| (first.at, first.series)) == agenda.first().copied(),
-            "INV-OPTION-11: the first appointment is not the first",
+            agenda
+                .first()
+                .is_none_or(|(first, _)| T::Alarm::at().is_some_and(|at| at <= *first)),
+            "INV-OPTION-11: the alarm rings too late",
         )
     }
 }

@@ -6,7 +6,7 @@
 
 use super::{types::*, *};
 use alloc::vec::Vec;
-use finch_ports::{AuctionSeller, Clearing, OnSlash, StakingBackend};
+use finch_ports::{Alarm, AuctionSeller, Clearing, OnSlash, StakingBackend};
 use finch_types::{Balance, Lot, SeriesId, TrancheId};
 use frame_benchmarking::v2::*;
 use frame_support::{
@@ -383,7 +383,7 @@ mod benchmarks {
     /// No era has begun.
     #[benchmark]
     fn idle_look() {
-        EraBegan::<T>::kill();
+        T::Alarm::set(None);
         let mut meter = WeightMeter::new();
         #[block]
         {

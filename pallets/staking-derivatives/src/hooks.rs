@@ -12,7 +12,7 @@ use crate::{
     types::*,
     *,
 };
-use finch_ports::{BackendCall, OnEra, StakingBackend};
+use finch_ports::{Alarm, BackendCall, OnEra, StakingBackend};
 use finch_types::{EraIndex, SeriesId};
 use frame_support::{
     pallet_prelude::{DispatchError, DispatchResult},
@@ -23,14 +23,14 @@ use frame_support::{
 
 impl<T: Config> OnEra for Pallet<T> {
     fn on_era() {
-        EraBegan::<T>::put(());
+        T::Alarm::set(Some(0));
     }
 }
 
 impl<T: Config> Pallet<T> {
     /// Runs upkeep in the idle time of a block, if an era has begun.
     pub(crate) fn run_idle(meter: &mut WeightMeter) {
-        if meter.try_consume(T::WeightInfo::idle_look()).is_ok() && EraBegan::<T>::exists() {
+        if meter.try_consume(T::WeightInfo::idle_look()).is_ok() && T::Alarm::rings() {
             Self::run_upkeep(meter, u32::MAX);
         }
     }
@@ -44,7 +44,7 @@ impl<T: Config> Pallet<T> {
         let active = T::Staking::active_era();
         if round.step.is_none() {
             if active <= round.era {
-                EraBegan::<T>::kill();
+                T::Alarm::set(None);
                 return 0;
             }
             round.target = active;

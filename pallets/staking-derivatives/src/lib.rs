@@ -81,7 +81,7 @@ pub const CLEAR_ITEMS: u32 = 16;
 #[frame_support::pallet]
 pub mod pallet {
     use super::{types::*, *};
-    use finch_ports::{Affiliation, AuctionHouse, FeeSink, LossObserver, RateCurve, StakingBackend};
+    use finch_ports::{Affiliation, Alarm, AuctionHouse, FeeSink, LossObserver, RateCurve, StakingBackend};
     use finch_types::{AssetId, AuctionId, SeriesId, TrancheId};
     use frame_support::{
         dispatch::WithPostDispatchInfo,
@@ -121,6 +121,9 @@ pub mod pallet {
 
         /// The staking system that earns.
         type Staking: StakingBackend<Self::AccountId>;
+
+        /// Rings from the beginning of an era until upkeep is complete.
+        type Alarm: Alarm;
 
         /// Where the tranches are sold.
         type House: AuctionHouse;
@@ -207,10 +210,6 @@ pub mod pallet {
     /// The series that upkeep looks after: opened, and not yet settled or cancelled with an empty vault. Sorted.
     #[pallet::storage]
     pub type Live<T: Config> = StorageValue<_, BoundedVec<SeriesId, ConstU32<MAX_LIVE>>, ValueQuery>;
-
-    /// There when an era has begun since upkeep was last complete. Without it the hook has nothing to look at.
-    #[pallet::storage]
-    pub type EraBegan<T: Config> = StorageValue<_, ()>;
 
     /// How far upkeep has come.
     #[pallet::storage]

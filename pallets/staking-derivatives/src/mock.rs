@@ -5,7 +5,7 @@
 
 use crate as pallet_staking_derivatives;
 use finch_ports::{Affiliation, Candidate};
-use finch_testkit::{FakeCurve, FakeFees, FakeHouse, FakeLosses, FakeStaking};
+use finch_testkit::{FakeAlarm, FakeCurve, FakeFees, FakeHouse, FakeLosses, FakeStaking};
 use finch_types::{AssetId, Balance, FixedU128, Moment, Perbill, MILLISECS_PER_YEAR};
 use frame_support::{
     derive_impl, parameter_types,
@@ -122,6 +122,7 @@ impl pallet_staking_derivatives::Config for Test {
     type RuntimeHoldReason = RuntimeHoldReason;
     type Assets = Assets;
     type Staking = Staking;
+    type Alarm = FakeAlarm<Now>;
     type House = House;
     type Curve = FakeCurve;
     type Affiliation = Proxies;

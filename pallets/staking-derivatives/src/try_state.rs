@@ -9,7 +9,7 @@
 use crate::{types::*, *};
 use alloc::collections::{BTreeMap, BTreeSet};
 use finch_math::{mul_div, Round};
-use finch_ports::StakingBackend;
+use finch_ports::{Alarm, StakingBackend};
 use finch_types::{AssetId, Balance, SeriesId};
 use frame_support::traits::{fungible::InspectHold, fungibles::Inspect as _, Get};
 use sp_runtime::DispatchError;
@@ -54,7 +54,8 @@ impl<T: Config> Pallet<T> {
         for series in all.values() {
             Self::inv_7_states(series)?;
         }
-        Self::inv_8_lists(&all)
+        Self::inv_8_lists(&all)?;
+        Self::inv_9_alarm()
     }
 
     /// INV-DERIV-1.
@@ -226,6 +227,16 @@ impl<T: Config> Pallet<T> {
             tokens.len() == all.values().filter(|series| series.first_token.is_some()).count()
                 && tokens.last().is_none_or(|last| end.is_some_and(|end| *last < end)),
             "INV-DERIV-8: two series share a token, or a token was never taken",
+        )
+    }
+
+    /// INV-DERIV-9.
+    fn inv_9_alarm() -> Result<(), DispatchError> {
+        let round = pallet::Round::<T>::get();
+        let done = round.step.is_none() && T::Staking::active_era() <= round.era;
+        hold(
+            done || T::Alarm::at() == Some(0),
+            "INV-DERIV-9: upkeep is not complete and no alarm rings",
         )
     }
 }

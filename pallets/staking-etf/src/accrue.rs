@@ -25,7 +25,7 @@ use frame_support::{
 impl<T: Config> Pallet<T> {
     /// Takes fees and rewards since the last time. Then opens a rebalance for cash that an earlier one could not spend.
     pub(crate) fn accrue(now: Moment) -> DispatchResult {
-        let since = Schedule::<T>::mutate(|agenda| agenda.accrued::<T>(now));
+        let since = Self::reschedule(|agenda| agenda.accrued::<T>(now));
         let elapsed = now.saturating_sub(since).min(ACCRUAL_MAX);
         let mut basket = Holdings::<T>::get();
         let (mut fees, mut rewards) = (Vec::new(), Vec::new());

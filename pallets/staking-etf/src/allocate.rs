@@ -32,7 +32,7 @@ impl<T: Config> Pallet<T> {
         let launch = Self::supply() == 0;
         ensure!(!launch || pool.native >= T::MinIssue::get(), Error::<T>::BelowMinIssue);
         Allocation::<T>::put(pool);
-        Schedule::<T>::mutate(|agenda| agenda.allocate_at = Some(now));
+        Self::reschedule(|agenda| agenda.allocate_at = Some(now));
 
         // What the account needs to exist is not in the books; the treasury gives it with the first allocation.
         let known = add::<T>(Holdings::<T>::get().cash, pool.native)?;
@@ -52,7 +52,7 @@ impl<T: Config> Pallet<T> {
         let native = core::mem::take(&mut pool.native);
         pool.launched = add::<T>(pool.launched, native)?;
         Allocation::<T>::put(pool);
-        Schedule::<T>::mutate(|agenda| agenda.allocate_at = None);
+        Self::reschedule(|agenda| agenda.allocate_at = None);
 
         let mut basket = Holdings::<T>::get();
         basket.sweep::<T>()?;
@@ -79,7 +79,7 @@ impl<T: Config> Pallet<T> {
             Self::affordable(supply)?
         };
         if shares < T::MinIssue::get() {
-            Schedule::<T>::mutate(|agenda| agenda.allocate_at = Some(now.saturating_add(RETRY_AFTER)));
+            Self::reschedule(|agenda| agenda.allocate_at = Some(now.saturating_add(RETRY_AFTER)));
             return Ok(());
         }
         Self::spend_allocation(shares, supply, now)
@@ -141,7 +141,7 @@ impl<T: Config> Pallet<T> {
         Allocation::<T>::put(pool);
         // Not again in this block: a slice is a part of what a market's pool holds at its beginning.
         let next = (pool.native > 0).then(|| now.saturating_add(1));
-        Schedule::<T>::mutate(|agenda| agenda.allocate_at = next);
+        Self::reschedule(|agenda| agenda.allocate_at = next);
         T::Assets::mint_into(T::ShareAssetId::get(), &T::Treasury::get(), shares)?;
         Self::deposit_event(Event::AllocationSpent { shares, native });
         Ok(())

@@ -47,7 +47,7 @@ impl<T: Config> Pallet<T> {
     /// Writes down which month runs. Returns it, and the month before if there was any.
     pub(crate) fn begin_month(now: Moment) -> (u32, Option<u32>) {
         let month = T::Calendar::month(now);
-        Schedule::<T>::mutate(|agenda| {
+        Self::reschedule(|agenda| {
             let ended = agenda.month.replace(month);
             agenda.month_end = T::Calendar::month_end(now);
             if ended.is_none() {

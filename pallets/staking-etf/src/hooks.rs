@@ -8,7 +8,7 @@
 //! averages, while a round of samples takes few of the blocks of its period.
 
 use crate::{types::*, *};
-use finch_ports::{AuctionHouse, Market};
+use finch_ports::{Alarm, AuctionHouse, Market};
 use frame_support::{
     pallet_prelude::DispatchResult,
     storage::with_storage_layer,
@@ -22,16 +22,38 @@ impl Agenda {
         self.accrue_at = now.saturating_add(T::AccrualPeriod::get());
         core::mem::replace(&mut self.accrued_at, now)
     }
+
+    /// When the first unit is due.
+    pub(crate) fn next_look(&self) -> Moment {
+        let sample_at = if self.cursor.is_some() { 0 } else { self.sample_at };
+        let waiting = self.job_at.into_iter().chain(self.allocate_at);
+        waiting.fold(self.month_end.min(self.accrue_at).min(sample_at), Moment::min)
+    }
 }
 
 impl<T: Config> Pallet<T> {
+    /// Changes the schedule.
+    pub(crate) fn reschedule<R>(change: impl FnOnce(&mut Agenda) -> R) -> R {
+        let mut agenda = Schedule::<T>::get();
+        let result = change(&mut agenda);
+        Self::put_schedule(agenda);
+        result
+    }
+
+    /// Writes the schedule down, and lets the alarm ring when the first unit is due.
+    pub(crate) fn put_schedule(agenda: Agenda) {
+        T::Alarm::set(Some(agenda.next_look()));
+        Schedule::<T>::put(agenda);
+    }
+
     /// Does what is due next, within `meter`. Returns whether there was something to do, and room for it.
     pub(crate) fn run_next(meter: &mut WeightMeter) -> bool {
-        if meter.try_consume(T::WeightInfo::idle()).is_err() {
+        if meter.try_consume(T::WeightInfo::idle()).is_err() || !T::Alarm::rings() {
             return false;
         }
         let now = T::Time::now();
         let Some(unit) = Self::next_unit(now) else {
+            Self::reschedule(|_| ());
             return false;
         };
         if meter.try_consume(Self::unit_weight(unit)).is_err() {
@@ -81,14 +103,14 @@ impl<T: Config> Pallet<T> {
                 Self::begin_month(now);
             }
             Unit::Accrue => {
-                Schedule::<T>::mutate(|agenda| agenda.accrued::<T>(now));
+                Self::reschedule(|agenda| agenda.accrued::<T>(now));
             }
-            Unit::Sample => Schedule::<T>::mutate(|agenda| {
+            Unit::Sample => Self::reschedule(|agenda| {
                 agenda.cursor = None;
                 agenda.sample_at = now.saturating_add(T::SamplePeriod::get());
             }),
-            Unit::Rebalance => Schedule::<T>::mutate(|agenda| agenda.job_at = Some(later)),
-            Unit::Allocate => Schedule::<T>::mutate(|agenda| agenda.allocate_at = Some(later)),
+            Unit::Rebalance => Self::reschedule(|agenda| agenda.job_at = Some(later)),
+            Unit::Allocate => Self::reschedule(|agenda| agenda.allocate_at = Some(later)),
         }
     }
 

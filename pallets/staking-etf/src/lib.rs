@@ -78,7 +78,7 @@ pub const ACCRUAL_MAX: Moment = MILLISECS_PER_YEAR;
 pub mod pallet {
     use super::{types::*, *};
     use alloc::vec::Vec;
-    use finch_ports::{AuctionHouse, Calendar, FeeSink, Market, MoveAsset, PriceFeed, SynthRates};
+    use finch_ports::{Alarm, AuctionHouse, Calendar, FeeSink, Market, MoveAsset, PriceFeed, SynthRates};
     use frame_support::{
         dispatch::WithPostDispatchInfo,
         pallet_prelude::*,
@@ -125,6 +125,9 @@ pub mod pallet {
 
         /// Where fees and staking rewards go.
         type FeeSink: FeeSink<CreditOf<Self>>;
+
+        /// Rings from the first unit of work that is due on.
+        type Alarm: Alarm;
 
         /// The chain's clock, in milliseconds.
         type Time: Time<Moment = Moment>;

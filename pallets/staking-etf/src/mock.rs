@@ -4,7 +4,7 @@
 //! A runtime with this pallet and the fakes of its ports.
 
 use crate as pallet_staking_etf;
-use finch_testkit::{FakeAssetFees, FakeCalendar, FakeFeeds, FakeHouse, FakeMarket, FakeSynths};
+use finch_testkit::{FakeAlarm, FakeAssetFees, FakeCalendar, FakeFeeds, FakeHouse, FakeMarket, FakeSynths};
 use finch_types::{AssetId, Balance, FixedU128, Moment, Perbill};
 use frame_support::{
     derive_impl, parameter_types,
@@ -153,6 +153,7 @@ impl pallet_staking_etf::Config for Test {
     type Synths = FakeSynths;
     type Calendar = FakeCalendar;
     type FeeSink = Fees;
+    type Alarm = FakeAlarm<Now>;
     type Time = Clock;
     type AdminOrigin = EnsureRoot<AccountId>;
     type Treasury = Treasury;

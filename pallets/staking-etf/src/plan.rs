@@ -51,7 +51,7 @@ impl<T: Config> Pallet<T> {
             lost: Exact::default(),
             gained: Exact::default(),
         });
-        Schedule::<T>::mutate(|agenda| agenda.job_at = Some(now));
+        Self::reschedule(|agenda| agenda.job_at = Some(now));
         Self::deposit_event(Event::RebalanceStarted { stage });
     }
 
@@ -74,7 +74,7 @@ impl<T: Config> Pallet<T> {
                 None
             }
         };
-        Schedule::<T>::mutate(|agenda| agenda.job_at = job_at);
+        Self::reschedule(|agenda| agenda.job_at = job_at);
         Ok(())
     }
 

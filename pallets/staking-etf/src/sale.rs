@@ -121,7 +121,7 @@ impl<T: Config> Pallet<T> {
             });
         }
         let now = T::Time::now();
-        Schedule::<T>::mutate(|agenda| agenda.job_at = agenda.job_at.map(|at| at.min(now)));
+        Self::reschedule(|agenda| agenda.job_at = agenda.job_at.map(|at| at.min(now)));
         Ok(())
     }
 }

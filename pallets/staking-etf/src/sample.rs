@@ -63,7 +63,7 @@ impl<T: Config> Pallet<T> {
             }
         };
         agenda.cursor = next.map(|(asset, _)| asset);
-        Schedule::<T>::put(agenda);
+        Self::put_schedule(agenda);
         let Some((asset, mut listing)) = next else {
             return Ok(());
         };

@@ -9,6 +9,7 @@
 use crate::{types::*, *};
 use alloc::collections::BTreeSet;
 use finch_math::basket::WHOLE;
+use finch_ports::Alarm;
 use frame_support::traits::{fungible::Inspect as _, fungibles::Inspect as _, Get};
 use sp_runtime::DispatchError;
 
@@ -36,7 +37,8 @@ impl<T: Config> Pallet<T> {
         Self::inv_7_holdings(&basket)?;
         Self::inv_8_rebalance()?;
         Self::inv_9_throttle(&basket)?;
-        Self::inv_10_samples()
+        Self::inv_10_samples()?;
+        Self::inv_11_alarm()
     }
 
     /// INV-ETF-1.
@@ -199,6 +201,15 @@ impl<T: Config> Pallet<T> {
         hold(
             Listings::<T>::iter_values().all(sound),
             "INV-ETF-10: samples of the future, or sums without samples",
+        )
+    }
+
+    /// INV-ETF-11.
+    fn inv_11_alarm() -> Result<(), DispatchError> {
+        let rings_at = T::Alarm::at().unwrap_or(Moment::MAX);
+        hold(
+            rings_at <= Schedule::<T>::get().next_look(),
+            "INV-ETF-11: the alarm rings too late",
         )
     }
 }

@@ -6,7 +6,7 @@
 
 use super::{types::*, *};
 use alloc::{vec, vec::Vec};
-use finch_ports::{Candidate, OnSlash, StakingBackend};
+use finch_ports::{Alarm, Candidate, OnSlash, StakingBackend};
 use finch_types::{Balance, EraIndex, Perbill, TicketId};
 use frame_benchmarking::v2::*;
 use frame_support::{
@@ -159,7 +159,7 @@ mod benchmarks {
     /// No era has begun.
     #[benchmark]
     fn idle_look() {
-        EraBegan::<T, I>::kill();
+        T::Alarm::set(None);
         let mut meter = WeightMeter::new();
         #[block]
         {

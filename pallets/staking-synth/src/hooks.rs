@@ -14,7 +14,7 @@ use crate::{
     *,
 };
 use finch_math::drip;
-use finch_ports::{BackendCall, OnEra, StakingBackend};
+use finch_ports::{Alarm, BackendCall, OnEra, StakingBackend};
 use finch_types::{Balance, EraIndex, FeeSource};
 use frame_support::{
     pallet_prelude::{DispatchError, DispatchResult},
@@ -25,14 +25,14 @@ use frame_support::{
 
 impl<T: Config<I>, I: 'static> OnEra for Pallet<T, I> {
     fn on_era() {
-        EraBegan::<T, I>::put(());
+        T::Alarm::set(Some(0));
     }
 }
 
 impl<T: Config<I>, I: 'static> Pallet<T, I> {
     /// Runs upkeep in the idle time of a block, if an era has begun.
     pub(crate) fn run_idle(meter: &mut WeightMeter) {
-        if meter.try_consume(T::WeightInfo::idle_look()).is_ok() && EraBegan::<T, I>::exists() {
+        if meter.try_consume(T::WeightInfo::idle_look()).is_ok() && T::Alarm::rings() {
             Self::run_upkeep(meter, u32::MAX);
         }
     }
@@ -46,7 +46,7 @@ impl<T: Config<I>, I: 'static> Pallet<T, I> {
         let active = T::Staking::active_era();
         if round.stage.is_none() {
             if active <= round.era {
-                EraBegan::<T, I>::kill();
+                T::Alarm::set(None);
                 return 0;
             }
             round.target = active;

@@ -70,7 +70,7 @@ pub const POKE_STEPS: u32 = 8;
 #[frame_support::pallet]
 pub mod pallet {
     use super::{types::*, *};
-    use finch_ports::{FeeSink, LossObserver, StakingBackend};
+    use finch_ports::{Alarm, FeeSink, LossObserver, StakingBackend};
     use finch_types::{AssetId, Balance, BatchId, EraIndex, FixedU128, TicketId};
     use frame_support::{
         dispatch::WithPostDispatchInfo,
@@ -105,6 +105,9 @@ pub mod pallet {
 
         /// Told of every slash that falls on holders and queue.
         type Losses: LossObserver;
+
+        /// Rings from the beginning of an era until upkeep is complete.
+        type Alarm: Alarm;
 
         /// Who may pause and resume mints.
         type AdminOrigin: EnsureOrigin<Self::RuntimeOrigin>;
@@ -167,10 +170,6 @@ pub mod pallet {
     /// The rate when an era began, after the rewards of the eras before it. Kept for [`RATE_HISTORY`] eras.
     #[pallet::storage]
     pub type RateAtEra<T: Config<I>, I: 'static = ()> = StorageMap<_, Twox64Concat, EraIndex, FixedU128>;
-
-    /// There when an era has begun since upkeep was last complete. Without it the hook has nothing to look at.
-    #[pallet::storage]
-    pub type EraBegan<T: Config<I>, I: 'static = ()> = StorageValue<_, ()>;
 
     /// How far upkeep has come.
     #[pallet::storage]

@@ -4,11 +4,11 @@
 //! A runtime with this pallet and the fakes of its ports.
 
 use crate as pallet_staking_synth;
-use finch_testkit::{FakeFees, FakeLosses, FakeStaking};
+use finch_testkit::{FakeAlarm, FakeFees, FakeLosses, FakeStaking};
 use finch_types::{AssetId, Balance, Perbill};
 use frame_support::{
     derive_impl, parameter_types,
-    traits::{AsEnsureOriginWithArg, ConstU128, ConstU32},
+    traits::{AsEnsureOriginWithArg, ConstU128, ConstU32, ConstU64},
     PalletId,
 };
 use frame_system::{EnsureRoot, EnsureSigned};
@@ -84,6 +84,7 @@ impl pallet_staking_synth::Config for Test {
     type Staking = FakeStaking<Balances, Synth>;
     type FeeSink = FakeFees<Balances>;
     type Losses = FakeLosses;
+    type Alarm = FakeAlarm<ConstU64<0>>;
     type AdminOrigin = EnsureRoot<AccountId>;
     type RewardFee = RewardFee;
     type SynthAssetId = ConstU32<SYNTH>;

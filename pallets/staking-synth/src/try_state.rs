@@ -8,7 +8,7 @@
 
 use crate::{books::add, types::*, *};
 use alloc::collections::BTreeMap;
-use finch_ports::StakingBackend;
+use finch_ports::{Alarm, StakingBackend};
 use finch_types::{Balance, BatchId, TicketId};
 use frame_support::traits::{fungible::Inspect as _, fungibles::Inspect as _, Get};
 use sp_runtime::DispatchError;
@@ -36,7 +36,8 @@ impl<T: Config<I>, I: 'static> Pallet<T, I> {
         Self::inv_5_tickets()?;
         Self::inv_6_money_is_there(&pool)?;
         Self::inv_7_rates(&pool)?;
-        Self::inv_8_index()
+        Self::inv_8_index()?;
+        Self::inv_9_alarm()
     }
 
     /// INV-SYNTH-1.
@@ -175,6 +176,16 @@ impl<T: Config<I>, I: 'static> Pallet<T, I> {
         hold(
             indexed == Tickets::<T, I>::iter_keys().count() && indexed == TicketsOf::<T, I>::iter_keys().count(),
             "INV-SYNTH-8: the index of owners != the tickets",
+        )
+    }
+
+    /// INV-SYNTH-9.
+    fn inv_9_alarm() -> Result<(), DispatchError> {
+        let round = Round::<T, I>::get();
+        let done = round.stage.is_none() && T::Staking::active_era() <= round.era;
+        hold(
+            done || T::Alarm::at() == Some(0),
+            "INV-SYNTH-9: upkeep is not complete and no alarm rings",
         )
     }
 

@@ -4,6 +4,7 @@
 //! Where two pallets meet: one file per port, and nothing else joins them.
 
 mod affiliation;
+mod alarms;
 mod asset_mover;
 mod auction_seller;
 mod eras;
@@ -15,6 +16,7 @@ mod staking_backend;
 mod synth_rates;
 
 pub use affiliation::ProxyAffiliation;
+pub use alarms::{AuctionAlarm, DerivativesAlarm, EtfAlarm, InsuranceAlarm, OptionsAlarm, SynthAlarm};
 pub use asset_mover::AssetMover;
 pub use auction_seller::Sellers;
 pub use eras::EraNews;

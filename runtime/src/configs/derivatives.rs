@@ -4,7 +4,7 @@
 //! Staking derivatives, the auctions that sell them, and the curve that prices them.
 
 use crate::{
-    adapters::{ProxyAffiliation, Sellers, StakingAdapter},
+    adapters::{AuctionAlarm, DerivativesAlarm, ProxyAffiliation, Sellers, StakingAdapter},
     configs::dynamic_params::staking_derivatives::FeeRate,
     constants::{DERIVATIVES_PALLET_ID, END_DERIVATIVE_ASSET_ID, FINCH, FIRST_DERIVATIVE_ASSET_ID, MILLISECS_PER_DAY},
     timing::{MaximumTerm, MinimumTerm, WaitAfterSlash},
@@ -34,6 +34,7 @@ impl pallet_auctions::Config for Runtime {
     type Currency = Balances;
     type RuntimeHoldReason = RuntimeHoldReason;
     type Seller = Sellers;
+    type Alarm = AuctionAlarm;
     type Time = Timestamp;
     type WeightInfo = weights::AuctionsWeight;
 }
@@ -50,6 +51,7 @@ impl pallet_staking_derivatives::Config for Runtime {
     type RuntimeHoldReason = RuntimeHoldReason;
     type Assets = Assets;
     type Staking = StakingAdapter;
+    type Alarm = DerivativesAlarm;
     type House = Auctions;
     type Curve = RateCurve;
     type Affiliation = ProxyAffiliation;

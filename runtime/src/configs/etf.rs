@@ -5,7 +5,7 @@
 
 use super::buyback::{MaxPartOfPool, TradeTolerance};
 use crate::{
-    adapters::{AssetMover, NativeSynths, OracleFeeds, Pools},
+    adapters::{AssetMover, EtfAlarm, NativeSynths, OracleFeeds, Pools},
     configs::dynamic_params::staking_etf::StreamingFee,
     constants::{ETF_ASSET_ID, ETF_PALLET_ID, FINCH},
     timing::{EtfAccrualPeriod, EtfMinSamples, EtfSamplePeriod, EtfThrottlePeriod, Months, ProductSalePeriod},
@@ -39,6 +39,7 @@ impl pallet_staking_etf::Config for Runtime {
     type Synths = NativeSynths;
     type Calendar = Months;
     type FeeSink = Buyback;
+    type Alarm = EtfAlarm;
     type Time = Timestamp;
     type AdminOrigin = EnsureRootOrCommittee;
     type Treasury = TreasuryAccount;

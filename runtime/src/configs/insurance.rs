@@ -4,7 +4,7 @@
 //! The mutual.
 
 use crate::{
-    adapters::ReportedLosses,
+    adapters::{InsuranceAlarm, ReportedLosses},
     constants::{FINCH, INSURANCE_PALLET_ID},
     timing::{ClaimCoolDown, ClaimVotePeriod, CoverMinDays, CoverNoticePeriod, CoverWithdrawalWindow},
     weights, Balance, Balances, Buyback, EnsureRootOrCommittee, Runtime, RuntimeHoldReason, Timestamp,
@@ -36,6 +36,7 @@ impl pallet_insurance::Config for Runtime {
     type RuntimeHoldReason = RuntimeHoldReason;
     type FeeSink = Buyback;
     type KnownLosses = ReportedLosses;
+    type Alarm = InsuranceAlarm;
     type Time = Timestamp;
     type AdminOrigin = EnsureRootOrCommittee;
     type PalletId = InsurancePalletId;

@@ -4,7 +4,7 @@
 //! Options.
 
 use crate::{
-    adapters::{OracleFeeds, Pools},
+    adapters::{OptionsAlarm, OracleFeeds, Pools},
     configs::dynamic_params::options::{EntriesOpen, ExerciseFee, WriteFee},
     constants::{deposit, FIRST_OPTION_ASSET_ID, OPTIONS_PALLET_ID},
     timing::{OptionCallPeriod, OptionGrace, OptionLockPeriod, OptionPause, OptionPriceTimeout, ProductSalePeriod},
@@ -38,6 +38,7 @@ impl pallet_options::Config for Runtime {
     type Market = Pools;
     type House = Auctions;
     type FeeSink = Buyback;
+    type Alarm = OptionsAlarm;
     type Time = Timestamp;
     type AdminOrigin = OptionsAdmin;
     type EntriesOpen = EntriesOpen;

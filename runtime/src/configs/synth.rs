@@ -4,7 +4,7 @@
 //! The staking synth of the native coin.
 
 use crate::{
-    adapters::StakingAdapter,
+    adapters::{StakingAdapter, SynthAlarm},
     configs::dynamic_params::staking_synth::RewardFee,
     constants::{FINCH, SYNTH_ASSET_ID, SYNTH_PALLET_ID},
     weights, Assets, Balance, Balances, Buyback, EnsureRootOrCommittee, Insurance, Runtime,
@@ -27,6 +27,7 @@ impl pallet_staking_synth::Config<NativeSynth> for Runtime {
     type Currency = Balances;
     type Assets = Assets;
     type Staking = StakingAdapter;
+    type Alarm = SynthAlarm;
     type FeeSink = Buyback;
     type Losses = Insurance;
     type AdminOrigin = EnsureRootOrCommittee;

@@ -4,6 +4,8 @@
 //! Each test breaks one thing and expects the invariant that guards it to say so.
 
 use super::*;
+use finch_ports::Alarm;
+use finch_testkit::FakeAlarm;
 use frame_support::traits::{fungible::MutateHold, tokens::Precision::Exact};
 
 /// The auction that takes bids, the one that is settled, the falling one, and the one that was withdrawn.
@@ -278,4 +280,14 @@ fn what_was_paid_is_the_price() {
     live(OPEN, |auction| auction.flows.bought += 1, BROKEN);
     live(FALLS, |auction| auction.flows.bought = 99, BROKEN);
     live(FALLS, |auction| auction.flows.bought *= 2, BROKEN);
+}
+
+#[test]
+fn an_alarm_that_rings_too_late() {
+    const BROKEN: &str = "INV-AUCTION-6: the alarm rings too late";
+    detected(|| FakeAlarm::<Now>::set(None), BROKEN);
+    detected(
+        || FakeAlarm::<Now>::set(FakeAlarm::<Now>::at().map(|at| at + 1)),
+        BROKEN,
+    );
 }

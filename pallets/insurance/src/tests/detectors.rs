@@ -4,6 +4,8 @@
 //! Each test breaks one thing and expects the invariant that guards it to say so.
 
 use super::*;
+use finch_ports::Alarm;
+use finch_testkit::FakeAlarm;
 use frame_support::traits::{
     fungible::{Mutate, MutateHold},
     tokens::{Fortitude::Force, Precision::Exact, Preservation::Expendable},
@@ -291,4 +293,11 @@ fn inv_10_finds_time_that_has_not_passed() {
         || Insurance::reschedule(|plan| plan.day = plan.day.map(|day| day + 1)),
         TEXT,
     );
+}
+
+#[test]
+fn inv_10_finds_an_alarm_that_rings_too_late() {
+    const TEXT: &str = "INV-COVER-10: the alarm rings too late";
+    detected(|| FakeAlarm::<Now>::set(None), TEXT);
+    detected(|| FakeAlarm::<Now>::set(FakeAlarm::<Now>::at().map(|at| at + 1)), TEXT);
 }

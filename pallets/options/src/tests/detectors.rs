@@ -4,6 +4,8 @@
 //! Each test breaks one thing and expects the invariant that guards it to say so.
 
 use super::*;
+use finch_ports::Alarm;
+use finch_testkit::FakeAlarm;
 use frame_support::traits::tokens::{Fortitude::Force, Precision::Exact, Preservation::Expendable};
 
 const COVERED: OptionId = 0;
@@ -266,12 +268,12 @@ fn inv_11_finds_an_agenda_that_forgets() {
     const TEXT: &str = "INV-OPTION-11:";
     a_series(COVERED, |series| series.next = None, TEXT);
     a_series(MARGINED, |series| series.next = Some(EXPIRY + 1), TEXT);
-    detected(First::<Test>::kill, TEXT);
+    detected(|| FakeAlarm::<Now>::set(None), TEXT);
     let slot = |at, series| Appointment { at, series }.slot();
     // That of the covered series is not the first.
     detected(|| Agenda::<Test>::remove(slot(EXPIRY + DAY, COVERED)), TEXT);
     detected(|| Agenda::<Test>::insert(slot(EXPIRY + DAY, 9), ()), TEXT);
-    detected(|| First::<Test>::mutate(|first| first.as_mut().unwrap().at += 1), TEXT);
+    detected(|| FakeAlarm::<Now>::set(FakeAlarm::<Now>::at().map(|at| at + 1)), TEXT);
 }
 
 #[test]

@@ -133,11 +133,11 @@ fn nothing_to_do_costs_a_look() {
     run(|| {
         let look = <() as WeightInfo>::idle_look();
         assert_eq!(Options::on_idle(1, Weight::MAX), look);
-        assert_eq!(First::<Test>::get(), None);
+        assert_eq!(Options::first_appointment(), None);
         let id = a_put();
         assert_eq!(Options::on_idle(1, Weight::MAX), look);
         assert_eq!(
-            First::<Test>::get(),
+            Options::first_appointment(),
             Some(Appointment {
                 at: EXPIRY + DAY,
                 series: id
@@ -150,14 +150,20 @@ fn nothing_to_do_costs_a_look() {
 fn writers_and_holders_leave_the_agenda_alone() {
     run(|| {
         let (id, margined) = (a_call(), a_margined_put());
-        let before = (First::<Test>::get(), Agenda::<Test>::iter_keys().collect::<Vec<_>>());
+        let before = (
+            Options::first_appointment(),
+            Agenda::<Test>::iter_keys().collect::<Vec<_>>(),
+        );
         write(id, BOB, 2 * ONE_DOT, 2 * ONE_DOT);
         write(margined, BOB, 10 * FINCH, ONE_DOT);
         assert_ok!(Options::exercise(signed(BOB), id, ONE_DOT));
         assert_ok!(Options::burn(signed(BOB), id, ONE_DOT));
         assert_ok!(Options::withdraw(signed(BOB), margined, FINCH));
         assert_eq!(
-            (First::<Test>::get(), Agenda::<Test>::iter_keys().collect::<Vec<_>>()),
+            (
+                Options::first_appointment(),
+                Agenda::<Test>::iter_keys().collect::<Vec<_>>()
+            ),
             before
         );
     });
@@ -270,7 +276,7 @@ fn a_step_that_fails_is_reported_and_tried_again_a_day_later() {
         at(EXPIRY + 2 * DAY);
         idle();
         assert!(AllSeries::<Test>::get(id).is_none());
-        assert_eq!(First::<Test>::get(), None);
+        assert_eq!(Options::first_appointment(), None);
     });
 }
 

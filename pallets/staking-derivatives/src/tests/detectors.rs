@@ -4,7 +4,8 @@
 //! Each test breaks one thing and expects the invariant that guards it to say so.
 
 use super::*;
-use finch_ports::{OnEra, OnSlash};
+use finch_ports::{Alarm, OnEra, OnSlash};
+use finch_testkit::FakeAlarm;
 use frame_support::traits::{
     fungible::Mutate as _,
     fungibles::Mutate as _,
@@ -282,4 +283,13 @@ fn two_series_with_one_token() {
         });
     };
     detected(share, "INV-DERIV-8: two series share a token");
+}
+
+#[test]
+fn an_alarm_that_is_silent() {
+    let silence = || {
+        Staking::next_era();
+        FakeAlarm::<Now>::set(None);
+    };
+    detected(silence, "INV-DERIV-9: upkeep is not complete and no alarm rings");
 }

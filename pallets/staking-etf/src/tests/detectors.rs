@@ -4,6 +4,8 @@
 //! Each test breaks one thing and expects the invariant that guards it to say so.
 
 use super::*;
+use finch_ports::Alarm;
+use finch_testkit::FakeAlarm;
 use frame_support::traits::{
     fungible::Mutate as _,
     tokens::{Fortitude::Force, Precision::Exact as InFull, Preservation::Expendable},
@@ -83,7 +85,7 @@ fn in_job(change: impl FnOnce(&mut Rebalance), text: &str) {
 
 #[track_caller]
 fn in_agenda(change: impl FnOnce(&mut Agenda), text: &str) {
-    detected(|| Schedule::<Test>::mutate(change), text);
+    detected(|| Etf::reschedule(change), text);
 }
 
 #[test]
@@ -202,7 +204,7 @@ fn sales_that_contradict_the_rebalance() {
     );
     let alone = || {
         Job::<Test>::kill();
-        Schedule::<Test>::mutate(|agenda| agenda.job_at = None);
+        Etf::reschedule(|agenda| agenda.job_at = None);
     };
     detected(alone, "INV-ETF-8: a sale that no rebalance waits for");
     in_job(
@@ -255,5 +257,15 @@ fn a_list_that_is_counted_wrongly() {
     detected(
         change,
         "INV-ETF-10: too many assets are listed, or they are counted wrongly",
+    );
+}
+
+#[test]
+fn an_alarm_that_rings_too_late() {
+    const BROKEN: &str = "INV-ETF-11: the alarm rings too late";
+    detected(|| FakeAlarm::<Now>::set(None), BROKEN);
+    detected(
+        || FakeAlarm::<Now>::set(FakeAlarm::<Now>::at().map(|at| at + 1)),
+        BROKEN,
     );
 }

@@ -70,7 +70,7 @@ fn a_poke_without_work_pays_for_the_look() {
 fn the_month_comes_first_then_fees_then_samples_then_the_rebalance_then_the_pool() {
     run(|| {
         launched();
-        Schedule::<Test>::mutate(|agenda| {
+        Etf::reschedule(|agenda| {
             agenda.month_end = Now::get();
             agenda.accrue_at = Now::get();
             agenda.sample_at = 0;
@@ -79,15 +79,15 @@ fn the_month_comes_first_then_fees_then_samples_then_the_rebalance_then_the_pool
         });
         let next = || Etf::next_unit(Now::get());
         assert_eq!(next(), Some(Unit::Month));
-        Schedule::<Test>::mutate(|agenda| agenda.month_end = Now::get() + 1);
+        Etf::reschedule(|agenda| agenda.month_end = Now::get() + 1);
         assert_eq!(next(), Some(Unit::Accrue));
-        Schedule::<Test>::mutate(|agenda| agenda.accrue_at = Now::get() + 1);
+        Etf::reschedule(|agenda| agenda.accrue_at = Now::get() + 1);
         assert_eq!(next(), Some(Unit::Sample));
-        Schedule::<Test>::mutate(|agenda| agenda.sample_at = Moment::MAX);
+        Etf::reschedule(|agenda| agenda.sample_at = Moment::MAX);
         assert_eq!(next(), Some(Unit::Rebalance));
-        Schedule::<Test>::mutate(|agenda| agenda.job_at = None);
+        Etf::reschedule(|agenda| agenda.job_at = None);
         assert_eq!(next(), Some(Unit::Allocate));
-        Schedule::<Test>::mutate(|agenda| agenda.allocate_at = None);
+        Etf::reschedule(|agenda| agenda.allocate_at = None);
         assert_eq!(next(), None);
     });
 }
@@ -114,7 +114,7 @@ fn put_off(unit: Unit, break_it: impl FnOnce(), check: impl FnOnce(Agenda)) {
 
 #[test]
 fn a_rebalance_that_fails_is_put_off() {
-    let broken = || Schedule::<Test>::mutate(|agenda| agenda.job_at = Some(0));
+    let broken = || Etf::reschedule(|agenda| agenda.job_at = Some(0));
     put_off(Unit::Rebalance, broken, |agenda| {
         assert_eq!(agenda.job_at, Some(Now::get() + RETRY_AFTER))
     });
@@ -123,7 +123,7 @@ fn a_rebalance_that_fails_is_put_off() {
 #[test]
 fn an_allocation_that_fails_is_put_off() {
     let broken = || {
-        Schedule::<Test>::mutate(|agenda| agenda.allocate_at = Some(0));
+        Etf::reschedule(|agenda| agenda.allocate_at = Some(0));
         Allocation::<Test>::put(Pool {
             native: 50_000_000,
             spent: u128::MAX,

@@ -4,7 +4,9 @@
 //! Each test breaks one thing and expects the invariant that guards it to say so.
 
 use super::*;
-use finch_ports::{OnEra, OnSlash};
+use finch_ports::{Alarm, OnEra, OnSlash};
+use finch_testkit::FakeAlarm;
+use frame_support::traits::ConstU64;
 use frame_support::traits::{
     fungible::Mutate as _,
     fungibles::Mutate as _,
@@ -262,4 +264,13 @@ fn an_index_of_owners_that_is_not_the_tickets() {
     ticket(2, |ticket| ticket.owner = BOB, BROKEN);
     detected(|| TicketsOf::<Test>::remove(ALICE, 2), BROKEN);
     detected(|| TicketsOf::<Test>::insert(BOB, 2, ()), BROKEN);
+}
+
+#[test]
+fn an_alarm_that_is_silent() {
+    let silence = || {
+        Staking::next_era();
+        FakeAlarm::<ConstU64<0>>::set(None);
+    };
+    detected(silence, "INV-SYNTH-9: upkeep is not complete and no alarm rings");
 }

@@ -12,6 +12,7 @@
 extern crate alloc;
 
 mod affiliation;
+mod alarm;
 mod assets;
 mod auctions;
 mod calendar;
@@ -24,6 +25,7 @@ mod staking;
 mod synths;
 
 pub use affiliation::Affiliation;
+pub use alarm::Alarm;
 pub use assets::MoveAsset;
 pub use auctions::{AuctionHouse, AuctionSeller, Clearing, FallingSale, SellerCall, TimedSale};
 pub use calendar::Calendar;

@@ -8,6 +8,7 @@
 
 #![deny(missing_docs)]
 
+mod alarm;
 mod auction_house;
 mod auctions;
 mod curve;
@@ -18,6 +19,7 @@ mod market;
 mod staking;
 mod synths;
 
+pub use alarm::FakeAlarm;
 pub use auction_house::FakeHouse;
 pub use auctions::FakeSeller;
 pub use curve::FakeCurve;
