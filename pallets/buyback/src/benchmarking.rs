@@ -11,7 +11,7 @@ use frame_benchmarking::v2::*;
 use frame_support::{
     traits::{
         fungible::{self, Inspect as _, Mutate as _},
-        fungibles::{self, Inspect as _},
+        fungibles::{self, metadata::Inspect as _, Inspect as _},
         Get,
     },
     weights::WeightMeter,
@@ -41,9 +41,9 @@ fn fee<T: Config>(source: FeeSource, units: Balance) {
     Pallet::<T>::deposit(source, credit);
 }
 
-/// Every other source has a fee waiting behind the first.
-fn fill<T: Config>() {
-    fee::<T>(SOURCE, amount::<T>());
+/// Every other source has a fee waiting behind the first, of which so much waits.
+fn fill<T: Config>(first: Balance) {
+    fee::<T>(SOURCE, first);
     for source in [
         FeeSource::SynthReward,
         FeeSource::SynthInstant,
@@ -57,6 +57,25 @@ fn fill<T: Config>() {
     }
 }
 
+/// As much as is sold of the pool at once.
+fn slice<T: Config>() -> Balance {
+    T::MaxPart::get().mul_floor(amount::<T>())
+}
+
+/// Nothing waits any more of a source.
+fn settle<T: Config>(source: FeeSource) {
+    let mut pot = Pots::<T>::get(ASSET).unwrap();
+    let units = pot.pending_of(source);
+    let nothing = Retired {
+        burned: 0,
+        distributed: 0,
+    };
+    Pallet::<T>::count_bought(ASSET, &mut pot, source, (units, 0), &nothing)
+        .map_err(|_| "the source waits")
+        .unwrap();
+    Pots::<T>::insert(ASSET, pot);
+}
+
 /// A deep pool, of which the price is known from the last block.
 fn with_pool<T: Config>() {
     let reserves = Reserves {
@@ -68,22 +87,20 @@ fn with_pool<T: Config>() {
         pot.as_mut().unwrap().mark = Some(Mark {
             block: frame_system::Pallet::<T>::block_number() - One::one(),
             price: FixedU128::one(),
+            depth: amount::<T>(),
+            decimals: T::Assets::decimals(ASSET),
+            share: T::DistributionShare::get(),
         });
     });
 }
 
 /// The asset had the last turn, and has the next.
-fn turn_of<T: Config>(at: BlockNumberFor<T>) {
-    Turn::<T>::put(Turns {
+fn turn_of<T: Config>(at: BlockNumberFor<T>) -> Turns<BlockNumberFor<T>> {
+    Turns {
         at,
         last: Some(ASSET),
         next: Some(ASSET),
-    });
-}
-
-/// Room for a turn and not for what prepares the next, which is measured by itself.
-fn only_a_turn<T: Config>() -> WeightMeter {
-    WeightMeter::with_limit(T::WeightInfo::idle_look().saturating_add(Pallet::<T>::weight_turn()))
+    }
 }
 
 /// A lot of at least `units`, in an auction of which only this pallet knows.
@@ -101,7 +118,8 @@ pub(crate) fn in_auction<T: Config>(units: Balance) -> Lot {
     Lot::Fees { asset: ASSET }
 }
 
-fn spent<T: Config>() -> Balance {
+/// What was sold of a source that has nothing left: its flow is in the books again.
+fn sold_out<T: Config>() -> Balance {
     Flows::<T>::get((Coin::Asset(ASSET), SOURCE)).spent
 }
 
@@ -122,25 +140,26 @@ mod benchmarks {
         assert_eq!(Flows::<T>::get((Coin::Native, FeeSource::Transaction)).taken, fee);
     }
 
-    /// The last of all sources.
+    /// The last of all sources, of which nothing waits any more.
     #[benchmark]
     fn deposit_asset() {
         prepare::<T>();
-        fill::<T>();
+        fill::<T>(amount::<T>());
+        settle::<T>(FeeSource::EtfReward);
         let credit = <T::Assets as fungibles::Balanced<T::AccountId>>::issue(ASSET, amount::<T>());
         #[block]
         {
             Pallet::<T>::deposit(FeeSource::EtfReward, credit);
         }
-        let flow = Flows::<T>::get((Coin::Asset(ASSET), FeeSource::EtfReward));
-        assert_eq!(flow.taken, 2 * amount::<T>());
+        let flow = Pallet::<T>::flow(Coin::Asset(ASSET), FeeSource::EtfReward);
+        assert_eq!((flow.taken, flow.spent), (2 * amount::<T>(), amount::<T>()));
     }
 
     #[benchmark]
     fn poke_mark() {
         let caller: T::AccountId = whitelisted_caller();
         prepare::<T>();
-        fill::<T>();
+        fill::<T>(amount::<T>());
         with_pool::<T>();
         Pots::<T>::mutate(ASSET, |pot| pot.as_mut().unwrap().mark = None);
         #[extrinsic_call]
@@ -148,15 +167,16 @@ mod benchmarks {
         assert!(Pots::<T>::get(ASSET).unwrap().mark.is_some());
     }
 
+    /// All of the first source is sold.
     #[benchmark]
     fn poke_trade() {
         let caller: T::AccountId = whitelisted_caller();
         prepare::<T>();
-        fill::<T>();
+        fill::<T>(slice::<T>());
         with_pool::<T>();
         #[extrinsic_call]
         poke(RawOrigin::Signed(caller), ASSET);
-        assert!(spent::<T>() > 0);
+        assert_eq!(sold_out::<T>(), slice::<T>());
     }
 
     /// Trades have failed too often.
@@ -164,7 +184,7 @@ mod benchmarks {
     fn poke_sale() {
         let caller: T::AccountId = whitelisted_caller();
         prepare::<T>();
-        fill::<T>();
+        fill::<T>(amount::<T>());
         with_pool::<T>();
         Pots::<T>::mutate(ASSET, |pot| pot.as_mut().unwrap().misses = MAX_MISSES);
         #[extrinsic_call]
@@ -200,7 +220,7 @@ mod benchmarks {
     #[benchmark]
     fn idle_look() {
         let now = 100u32.into();
-        turn_of::<T>(1_000u32.into());
+        Turn::<T>::put(turn_of::<T>(1_000u32.into()));
         let mut meter = WeightMeter::new();
         #[block]
         {
@@ -209,30 +229,29 @@ mod benchmarks {
         assert_eq!(meter.consumed(), T::WeightInfo::idle_look());
     }
 
+    /// All of the first source is sold. The turn alone: the look before it and what prepares the next one are measured by themselves.
     #[benchmark]
     fn idle_trade() {
         prepare::<T>();
-        fill::<T>();
+        fill::<T>(slice::<T>());
         with_pool::<T>();
-        turn_of::<T>(Zero::zero());
-        let mut meter = only_a_turn::<T>();
+        let (turn, now) = (turn_of::<T>(Zero::zero()), frame_system::Pallet::<T>::block_number());
         #[block]
         {
-            Pallet::<T>::run_idle(frame_system::Pallet::<T>::block_number(), &mut meter);
+            Pallet::<T>::serve(ASSET, turn, now);
         }
-        assert!(spent::<T>() > 0);
+        assert_eq!(sold_out::<T>(), slice::<T>());
     }
 
     /// There is no pool.
     #[benchmark]
     fn idle_sale() {
         prepare::<T>();
-        fill::<T>();
-        turn_of::<T>(Zero::zero());
-        let mut meter = only_a_turn::<T>();
+        fill::<T>(amount::<T>());
+        let (turn, now) = (turn_of::<T>(Zero::zero()), frame_system::Pallet::<T>::block_number());
         #[block]
         {
-            Pallet::<T>::run_idle(frame_system::Pallet::<T>::block_number(), &mut meter);
+            Pallet::<T>::serve(ASSET, turn, now);
         }
         assert!(Pots::<T>::get(ASSET).unwrap().sale.is_some());
     }
@@ -241,7 +260,7 @@ mod benchmarks {
     #[benchmark]
     fn idle_prepare() {
         prepare::<T>();
-        fill::<T>();
+        fill::<T>(amount::<T>());
         with_pool::<T>();
         let now = frame_system::Pallet::<T>::block_number();
         let turn = Turns {

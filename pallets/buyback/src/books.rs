@@ -44,11 +44,11 @@ impl<T: Config> Pallet<T> {
         assert!(T::MinSale::get() > 0, "MinSale must be above 0");
     }
 
-    /// Distributes the governed share of `credit`, rounded down, and burns the rest. What the account of the
+    /// Distributes a share of `credit`, at most [`MAX_SHARE`] and rounded down, and burns the rest. What the account of the
     /// distribution cannot take is burned too.
-    pub(crate) fn retire(credit: CreditOf<T>) -> Retired {
+    pub(crate) fn retire(credit: CreditOf<T>, share: Perbill) -> Retired {
         let amount = credit.peek();
-        let share = T::DistributionShare::get().min(MAX_SHARE).mul_floor(amount);
+        let share = share.min(MAX_SHARE).mul_floor(amount);
         let (part, rest) = credit.split(share);
         let distributed = if share > 0 && T::Currency::resolve(&T::Distribution::get(), part).is_ok() {
             share
@@ -66,7 +66,7 @@ impl<T: Config> Pallet<T> {
     /// Takes `native` planck, just received, out of the account and retires them. The existential deposit stays.
     pub(crate) fn retire_received(native: Balance) -> Result<Retired, DispatchError> {
         let credit = T::Currency::withdraw(&Self::account_id(), native, Exact, Preserve, Polite)?;
-        Ok(Self::retire(credit))
+        Ok(Self::retire(credit, T::DistributionShare::get()))
     }
 
     /// Counts a fee in native. `None` if a sum does not fit.
@@ -74,32 +74,30 @@ impl<T: Config> Pallet<T> {
         let key = (Coin::Native, source);
         let mut flow = Flows::<T>::get(key);
         flow.taken = flow.taken.checked_add(amount)?;
-        Self::add_retired(&mut flow, retired)?;
+        flow.retire(retired)?;
         Flows::<T>::insert(key, flow);
         Some(())
     }
 
-    /// Counts units of an asset that were sold for `native` planck. `None` if a sum does not fit.
+    /// Counts units of a source that were sold for `native` planck. The flow of one that is sold out goes from the pot into
+    /// the books.
     pub(crate) fn count_bought(
         asset: AssetId,
+        pot: &mut PotOf<T>,
         source: FeeSource,
-        units: Balance,
-        native: Balance,
+        (units, native): (Balance, Balance),
         retired: &Retired,
-    ) -> Option<()> {
-        let key = (Coin::Asset(asset), source);
-        let mut flow = Flows::<T>::get(key);
-        flow.spent = flow.spent.checked_add(units)?;
-        flow.bought = flow.bought.checked_add(native)?;
-        Self::add_retired(&mut flow, retired)?;
-        Flows::<T>::insert(key, flow);
-        Some(())
-    }
-
-    fn add_retired(flow: &mut Flow, retired: &Retired) -> Option<()> {
-        flow.burned = flow.burned.checked_add(retired.burned)?;
-        flow.distributed = flow.distributed.checked_add(retired.distributed)?;
-        Some(())
+    ) -> Result<(), Error<T>> {
+        let of_source = |waiting: &Waiting| waiting.source == source;
+        let at = pot.pending.iter().position(of_source).ok_or(Error::<T>::Corrupted)?;
+        let waiting = pot.pending.get_mut(at).ok_or(Error::<T>::Corrupted)?;
+        waiting.units = waiting.units.checked_sub(units).ok_or(Error::<T>::Corrupted)?;
+        waiting.flow.sell(units, native, retired).ok_or(Error::<T>::Overflow)?;
+        if waiting.units.is_zero() {
+            let flow = pot.pending.remove(at).flow;
+            Flows::<T>::insert((Coin::Asset(asset), source), flow);
+        }
+        Ok(())
     }
 
     /// Writes a pot down, or forgets it if it is empty.

@@ -7,7 +7,7 @@ use crate::{types::*, *};
 use finch_ports::FeeSink;
 use finch_types::{AssetId, Coin, FeeSource};
 use frame_support::{
-    traits::{fungibles::Balanced, Imbalance},
+    traits::{fungibles::Balanced, Get, Imbalance},
     weights::Weight,
 };
 
@@ -18,7 +18,7 @@ impl<T: Config> FeeSink<CreditOf<T>> for Pallet<T> {
         if amount == 0 {
             return;
         }
-        let retired = Self::retire(fee);
+        let retired = Self::retire(fee, T::DistributionShare::get());
         if Self::count_fee(source, amount, &retired).is_none() {
             // More than 2^128 planck since genesis.
             frame_support::defensive!("fees taken are a number");
@@ -50,15 +50,16 @@ impl<T: Config> Pallet<T> {
     /// Takes a fee into the account and the books. `None`, and the fee is burned, if either cannot hold it.
     fn keep(asset: AssetId, source: FeeSource, fee: AssetCreditOf<T>) -> Option<()> {
         let amount = fee.peek();
-        let key = (Coin::Asset(asset), source);
         let mut pot = Pots::<T>::get(asset).unwrap_or_default();
-        let mut flow = Flows::<T>::get(key);
-        pot.add(source, amount)?;
-        flow.taken = flow.taken.checked_add(amount)?;
+        let settled = (Coin::Asset(asset), source);
+        let waits = pot.pending_of(source) > 0;
+        pot.add(source, amount, || Flows::<T>::get(settled))?;
         // A sink cannot fail, so nothing is written before the account has the money.
         T::Assets::resolve(&Self::account_id(), fee).ok()?;
         Pots::<T>::insert(asset, pot);
-        Flows::<T>::insert(key, flow);
+        if !waits {
+            Flows::<T>::remove(settled);
+        }
         Some(())
     }
 

@@ -28,21 +28,32 @@ impl<T: Config> Pallet<T> {
             if meter.try_consume(Self::weight_turn()).is_err() {
                 return;
             }
-            // Without a pot, as somebody has sold the last of it since, it is the turn of another from the next block on.
-            if let Some(pot) = Pots::<T>::get(asset) {
-                turn = Turns {
-                    at: Self::a_period_after(now),
-                    last: Some(asset),
-                    next: None,
-                };
-                // Before the step, so that nothing in it can hold the schedule up.
-                Turn::<T>::put(turn);
-                Self::take_turn(asset, pot, now);
-            }
+            turn = Self::serve(asset, turn, now);
         }
         if now.saturating_add(One::one()) >= turn.at && meter.try_consume(Self::weight_prepare()).is_ok() {
             Self::prepare(turn, now);
         }
+    }
+
+    /// Takes the turn of an asset, and says how it stands after it. Without a pot, as somebody has sold the last of it
+    /// since, it is the turn of another from the next block on.
+    pub(crate) fn serve(
+        asset: AssetId,
+        turn: Turns<BlockNumberFor<T>>,
+        now: BlockNumberFor<T>,
+    ) -> Turns<BlockNumberFor<T>> {
+        let Some(pot) = Pots::<T>::get(asset) else {
+            return turn;
+        };
+        let taken = Turns {
+            at: Self::a_period_after(now),
+            last: Some(asset),
+            next: None,
+        };
+        // Before the step, so that nothing in it can hold the schedule up.
+        Turn::<T>::put(taken);
+        Self::take_turn(asset, pot, now);
+        taken
     }
 
     /// A period is one block at least.
@@ -56,8 +67,8 @@ impl<T: Config> Pallet<T> {
             .or_else(|| Pots::<T>::iter().next())
     }
 
-    /// Gives the next turn to the asset after the last, and notes the price of its pool. A price that was noted earlier in
-    /// the block gives way: it is not that of its end. Without any pot, the next look is a period later.
+    /// Gives the next turn to the asset after the last, and takes the mark of its pool, or notes that there is none. One that
+    /// was taken earlier in the block gives way: it is not of its end. Without any pot, the next look is a period later.
     pub(crate) fn prepare(turn: Turns<BlockNumberFor<T>>, now: BlockNumberFor<T>) {
         let next = Self::next_pot(turn.last);
         let prepared = Turns {
@@ -75,8 +86,8 @@ impl<T: Config> Pallet<T> {
         let Some((asset, mut pot)) = next.filter(|(_, pot)| pot.sale.is_none()) else {
             return;
         };
-        let mark = Self::spot(asset).map(|price| Mark { block: now, price });
-        if mark.is_some() && mark != pot.mark {
+        let mark = Self::look(asset, now);
+        if mark != pot.mark {
             pot.mark = mark;
             Pots::<T>::insert(asset, pot);
         }

@@ -98,7 +98,8 @@ pub mod pallet {
         /// What fees are taken in beside it.
         type Assets: fungibles::Inspect<Self::AccountId, AssetId = AssetId, Balance = Balance>
             + fungibles::Mutate<Self::AccountId>
-            + fungibles::Balanced<Self::AccountId>;
+            + fungibles::Balanced<Self::AccountId>
+            + fungibles::metadata::Inspect<Self::AccountId>;
 
         /// What an asset is worth in native.
         type Feeds: PriceFeed;
@@ -155,7 +156,8 @@ pub mod pallet {
     #[pallet::pallet]
     pub struct Pallet<T>(_);
 
-    /// What was taken of a coin for a source since genesis, and what became of it.
+    /// What was taken of a coin for a source since genesis, and what became of it: of native, and of an asset while nothing
+    /// waits of that source. While something does, its flow is in the pot.
     // Neither assets with fees nor sources are anybody's choice.
     #[pallet::storage]
     pub type Flows<T: Config> = StorageMap<_, Twox64Concat, (Coin, FeeSource), Flow, ValueQuery>;
@@ -261,7 +263,7 @@ pub mod pallet {
         NothingPending,
         /// This asset is in an auction: buy there, or wait until it has ended.
         SaleRunning,
-        /// The price of the pool was noted in this block, or the asset was traded in it: try in the next block.
+        /// The price of the pool was noted in this block: try in the next block.
         StepTooSoon,
         /// There is no fresh price of this asset and there never was one: wait for the feed.
         NoPrice,

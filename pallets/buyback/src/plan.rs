@@ -5,11 +5,14 @@
 
 use crate::{types::*, *};
 use finch_math::{buyback, dust::payable, mul_div, Round};
-use finch_ports::{Feed, Market, PriceFeed, Reserves};
-use finch_types::{AssetId, FeeSource, FixedU128};
+use finch_ports::{Feed, Market, PriceFeed};
+use finch_types::{AssetId, FixedU128};
 use frame_support::{
     ensure,
-    traits::{fungibles::Inspect, Get},
+    traits::{
+        fungibles::{metadata::Inspect as _, Inspect},
+        Get,
+    },
 };
 use frame_system::pallet_prelude::BlockNumberFor;
 use sp_runtime::{
@@ -18,19 +21,29 @@ use sp_runtime::{
 };
 
 impl<T: Config> Pallet<T> {
-    /// The next step, or why there is none. Remembers a fresh price in `pot`.
+    /// The next step, or why there is none. Remembers in `pot` a fresh price, and a mark that is taken.
     ///
-    /// Anybody can make a pool thin for a moment and undo it in the same extrinsic, so that is looked at in the idle time
-    /// of blocks only. A feed that is not fresh, and misses, nobody brings about in a block.
+    /// A trade is planned by its mark alone, so that the pool is read once, by the trade itself: how much to sell is as
+    /// safe as the mark, and what it brings is checked against the pool as it is. Whether the market is thin is always
+    /// looked at now. Anybody can make it so for a moment and undo it in the same extrinsic, so that counts in the idle
+    /// time of blocks only. A feed that is not fresh, and misses, nobody brings about in a block.
     pub(crate) fn plan(
         asset: AssetId,
         pot: &mut PotOf<T>,
         caller: Caller,
         now: BlockNumberFor<T>,
-    ) -> Result<Step, Error<T>> {
+    ) -> Result<Plan, Error<T>> {
         ensure!(pot.sale.is_none(), Error::<T>::SaleRunning);
-        let (source, waiting) = *pot.pending.first().ok_or(Error::<T>::NothingPending)?;
-        let fresh = match T::Feeds::native_price(asset) {
+        let first = pot.pending.first().ok_or(Error::<T>::NothingPending)?;
+        let (source, waiting) = (first.source, first.units);
+        let noted = pot
+            .mark
+            .filter(|mark| now.saturating_sub(mark.block) <= T::MaxMarkAge::get());
+        let feed = match &noted {
+            Some(mark) => T::Feeds::native_price_with(asset, mark.decimals),
+            None => T::Feeds::native_price(asset),
+        };
+        let fresh = match feed {
             Feed::Fresh(price) if !price.is_zero() => Some(price),
             Feed::Fresh(_) | Feed::Stale | Feed::Missing => None,
         };
@@ -46,53 +59,49 @@ impl<T: Config> Pallet<T> {
         };
         // What is too little for an auction is tried on the market for ever: it may recover.
         if fresh.is_some() && (pot.misses < MAX_MISSES || lot()?.is_none()) {
-            if let Some((units, pool)) = Self::slice(asset, waiting, total, least) {
-                let plan = Self::plan_trade(pot, source, units, price, &pool, now)?;
-                return Ok(Step { plan, pool: Some(pool) });
+            let slice = |depth| Self::slice(waiting, total, least, depth);
+            if let Some((mark, units)) = noted.and_then(|mark| Some((mark, slice(mark.depth)?))) {
+                ensure!(mark.block < now, Error::<T>::StepTooSoon);
+                return Ok(Plan::Trade {
+                    source,
+                    units,
+                    min_native: buyback::min_out(units, price, Some(mark.price), T::Tolerance::get())?,
+                });
+            }
+            if let Some(mark) = Self::look(asset, now).filter(|mark| slice(mark.depth).is_some()) {
+                pot.mark = Some(mark);
+                return Ok(Plan::Mark { price: mark.price });
             }
             ensure!(caller == Caller::Hook || lot()?.is_none(), Error::<T>::MarketThin);
         }
         let lot = lot()?.ok_or(Error::<T>::TooLittle)?;
         let (start, floor) = if fresh.is_some() { FRESH_RANGE } else { STALE_RANGE };
-        let plan = Plan::Sell {
+        Ok(Plan::Sell {
             source,
             units: lot,
             min_bid: lot.checked_div(BIDS_PER_LOT).unwrap_or_default().max(1),
             start: percent_up(price, start)?,
             floor: percent_up(price, floor)?,
-        };
-        Ok(Step { plan, pool: None })
+        })
     }
 
-    /// What to sell in one trade, and what the pool holds. `None` if the market is too thin.
-    fn slice(asset: AssetId, waiting: Balance, total: Balance, least: Balance) -> Option<(Balance, Reserves)> {
-        let pool = T::Market::reserves(asset)?;
-        let slice = buyback::slice(waiting, pool.asset, T::MaxPart::get());
+    /// What to sell in one trade, by what the pool holds of the asset. `None` if the market is too thin.
+    fn slice(waiting: Balance, total: Balance, least: Balance, depth: Balance) -> Option<Balance> {
+        let slice = buyback::slice(waiting, depth, T::MaxPart::get());
         let units = payable(slice, total, least);
-        if units == 0 || waiting > units.saturating_mul(MAX_STEPS) {
-            return None;
-        }
-        pool.price().map(|_| (units, pool))
+        Some(units).filter(|units| *units > 0 && waiting <= units.saturating_mul(MAX_STEPS))
     }
 
-    /// A trade if the price of the pool in an earlier block is known, else noting it.
-    fn plan_trade(
-        pot: &PotOf<T>,
-        source: FeeSource,
-        units: Balance,
-        price: FixedU128,
-        pool: &Reserves,
-        now: BlockNumberFor<T>,
-    ) -> Result<Plan, Error<T>> {
-        match pot.mark {
-            Some(mark) if mark.block >= now => Err(Error::StepTooSoon),
-            Some(mark) if now.saturating_sub(mark.block) <= T::MaxMarkAge::get() => Ok(Plan::Trade {
-                source,
-                units,
-                min_native: buyback::min_out(units, price, Some(mark.price), T::Tolerance::get())?,
-            }),
-            Some(_) | None => pool.price().map(|price| Plan::Mark { price }).ok_or(Error::Corrupted),
-        }
+    /// The mark of the pool of an asset now; `None` without a pool, or with one whose price is not a number.
+    pub(crate) fn look(asset: AssetId, now: BlockNumberFor<T>) -> Option<Mark<BlockNumberFor<T>>> {
+        let pool = T::Market::reserves(asset)?;
+        Some(Mark {
+            block: now,
+            price: pool.price()?,
+            depth: pool.asset,
+            decimals: T::Assets::decimals(asset),
+            share: T::DistributionShare::get(),
+        })
     }
 }
 

@@ -6,7 +6,7 @@
 use crate::{types::*, *};
 use alloc::vec::Vec;
 use finch_ports::{Market, PriceFeed};
-use finch_types::{AssetId, Coin};
+use finch_types::{AssetId, Coin, FeeSource};
 use frame_system::pallet_prelude::BlockNumberFor;
 
 impl<T: Config> Pallet<T> {
@@ -23,7 +23,7 @@ impl<T: Config> Pallet<T> {
 
     /// The sums over all flows, in planck of native. A sum beyond the range stays at its end.
     pub(crate) fn totals() -> Totals {
-        Flows::<T>::iter().fold(Totals::default(), |sums, ((coin, _), flow)| {
+        Self::all_flows().fold(Totals::default(), |sums, ((coin, _), flow)| {
             let taken = if coin == Coin::Native { flow.taken } else { 0 };
             Totals {
                 taken: sums.taken.saturating_add(taken),
@@ -34,10 +34,34 @@ impl<T: Config> Pallet<T> {
         })
     }
 
+    /// The flows of coins and sources of which something came in: those in the books, and those of what waits.
+    pub(crate) fn all_flows() -> impl Iterator<Item = ((Coin, FeeSource), Flow)> {
+        let waits = Pots::<T>::iter().flat_map(|(asset, pot)| {
+            let of_source = move |waiting: Waiting| ((Coin::Asset(asset), waiting.source), waiting.flow);
+            pot.pending.into_iter().map(of_source)
+        });
+        Flows::<T>::iter().chain(waits)
+    }
+
+    /// What came in of a coin for a source, and what became of it.
+    pub fn flow(coin: Coin, source: FeeSource) -> Flow {
+        let waits = match coin {
+            Coin::Native => None,
+            Coin::Asset(asset) => {
+                Pots::<T>::get(asset).and_then(|pot| pot.pending.into_iter().find(|waiting| waiting.source == source))
+            }
+        };
+        waits.map_or_else(|| Flows::<T>::get((coin, source)), |waiting| waiting.flow)
+    }
+
     fn pot_info(asset: AssetId, pot: PotOf<T>) -> PotInfo<BlockNumberFor<T>> {
         PotInfo {
             asset,
-            pending: pot.pending.into_inner(),
+            pending: pot
+                .pending
+                .iter()
+                .map(|waiting| (waiting.source, waiting.units))
+                .collect(),
             pool: T::Market::reserves(asset).map(|reserves| Pool {
                 native: reserves.native,
                 asset: reserves.asset,
@@ -52,7 +76,7 @@ impl<T: Config> Pallet<T> {
 
     /// What came in of every coin and source, and what became of it.
     pub fn flows() -> Vec<FlowInfo> {
-        Flows::<T>::iter()
+        Self::all_flows()
             .map(|((coin, source), flow)| FlowInfo {
                 coin,
                 source,
@@ -70,8 +94,7 @@ impl<T: Config> Pallet<T> {
         let now = frame_system::Pallet::<T>::block_number();
         let plan = Pots::<T>::get(asset)
             .ok_or(Error::<T>::NothingPending)
-            .and_then(|mut pot| Self::plan(asset, &mut pot, Caller::Anybody, now))
-            .map(|step| step.plan);
+            .and_then(|mut pot| Self::plan(asset, &mut pot, Caller::Anybody, now));
         let quote = match plan {
             Ok(Plan::Trade { units, .. }) => T::Market::quote_sell(asset, units),
             Ok(Plan::Mark { .. } | Plan::Sell { .. }) | Err(_) => None,

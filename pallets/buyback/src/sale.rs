@@ -66,15 +66,14 @@ impl<T: Config> Pallet<T> {
         let sale = pot.sale.as_mut().ok_or(Error::<T>::NoSale)?;
         sale.units = sale.units.checked_sub(units).ok_or(Error::<T>::TooManyUnits)?;
         let Sale { auction, source, .. } = *sale;
-        pot.take(source, units).ok_or(Error::<T>::Corrupted)?;
+        let retired = Self::retire_received(paid)?;
+        Self::count_bought(asset, &mut pot, source, (units, paid), &retired)?;
         let left = pot.total().ok_or(Error::<T>::Overflow)?;
         ensure!(
             left == 0 || left >= T::Assets::minimum_balance(asset),
             Error::<T>::DustLeft
         );
         Pots::<T>::insert(asset, pot);
-        let retired = Self::retire_received(paid)?;
-        Self::count_bought(asset, source, units, paid, &retired).ok_or(Error::<T>::Overflow)?;
         Self::deposit_event(Event::BoughtBack {
             asset,
             source,

@@ -4,8 +4,8 @@
 //! One step for one asset.
 
 use crate::{types::*, *};
-use finch_ports::{AuctionHouse, FallingSale, Market, Reserves};
-use finch_types::{AssetId, FeeSource, Lot};
+use finch_ports::{AuctionHouse, FallingSale, Market};
+use finch_types::{AssetId, FeeSource, FixedU128, Lot};
 use frame_support::{
     ensure,
     pallet_prelude::{DispatchError, DispatchResult},
@@ -19,27 +19,24 @@ impl<T: Config> Pallet<T> {
     pub(crate) fn do_poke(asset: AssetId) -> DispatchResult {
         let now = frame_system::Pallet::<T>::block_number();
         let mut pot = Pots::<T>::get(asset).ok_or(Error::<T>::NothingPending)?;
-        let step = Self::plan(asset, &mut pot, Caller::Anybody, now)?;
-        Self::run(asset, pot, step, now)
+        let plan = Self::plan(asset, &mut pot, Caller::Anybody, now)?;
+        Self::run(asset, pot, plan)
     }
 
     /// The turn of an asset in the idle time of a block. Cannot fail: what does is undone and reported.
     pub(crate) fn take_turn(asset: AssetId, mut pot: PotOf<T>, now: BlockNumberFor<T>) {
         let known = pot.reference;
         let error: DispatchError = match Self::plan(asset, &mut pot, Caller::Hook, now) {
-            Ok(step) => match with_storage_layer(|| Self::run(asset, pot.clone(), step, now)) {
-                Ok(()) => return,
-                Err(error) => {
-                    pot.misses = match step.plan {
-                        Plan::Trade { .. } => pot.misses.saturating_add(1).min(MAX_MISSES),
-                        // The market gets another chance before the house does.
-                        Plan::Sell { .. } => 0,
-                        Plan::Mark { .. } => pot.misses,
-                    };
-                    Pots::<T>::insert(asset, pot);
-                    error
+            Ok(plan) => {
+                let reference = pot.reference;
+                match with_storage_layer(|| Self::run(asset, pot, plan)) {
+                    Ok(()) => return,
+                    Err(error) => {
+                        Self::missed(asset, reference, plan);
+                        error
+                    }
                 }
-            },
+            }
             Err(reason) => {
                 if pot.reference != known {
                     Pots::<T>::insert(asset, pot);
@@ -54,18 +51,32 @@ impl<T: Config> Pallet<T> {
         Self::deposit_event(Event::StepSkipped { asset, error });
     }
 
+    /// What is left in the pot of a step that was undone: the price that was seen, and that it failed.
+    fn missed(asset: AssetId, reference: Option<FixedU128>, plan: Plan) {
+        Pots::<T>::mutate_extant(asset, |pot| {
+            pot.reference = reference;
+            pot.misses = match plan {
+                Plan::Trade { .. } => pot.misses.saturating_add(1).min(MAX_MISSES),
+                // The market gets another chance before the house does.
+                Plan::Sell { .. } => 0,
+                Plan::Mark { .. } => pot.misses,
+            };
+        });
+    }
+
     /// Does what was planned. Has to be undone if it fails.
-    fn run(asset: AssetId, pot: PotOf<T>, step: Step, now: BlockNumberFor<T>) -> DispatchResult {
-        match step.plan {
+    fn run(asset: AssetId, pot: PotOf<T>, plan: Plan) -> DispatchResult {
+        match plan {
             Plan::Mark { price } => {
-                Self::note(asset, pot, price, now);
+                Pots::<T>::insert(asset, pot);
+                Self::deposit_event(Event::Marked { asset, price });
                 Ok(())
             }
             Plan::Trade {
                 source,
                 units,
                 min_native,
-            } => Self::trade(asset, pot, (source, units, min_native), step.pool, now),
+            } => Self::trade(asset, pot, source, units, min_native),
             Plan::Sell {
                 source,
                 units,
@@ -86,37 +97,25 @@ impl<T: Config> Pallet<T> {
         }
     }
 
-    fn note(asset: AssetId, mut pot: PotOf<T>, price: finch_types::FixedU128, now: BlockNumberFor<T>) {
-        pot.mark = Some(Mark { block: now, price });
-        Pots::<T>::insert(asset, pot);
-        Self::deposit_event(Event::Marked { asset, price });
-    }
-
     /// Sells a slice. Only the market knows what it brings, so the books come after the money; nothing is called back in
     /// between.
     fn trade(
         asset: AssetId,
         mut pot: PotOf<T>,
-        (source, units, min_native): (FeeSource, Balance, Balance),
-        pool: Option<Reserves>,
-        now: BlockNumberFor<T>,
+        source: FeeSource,
+        units: Balance,
+        min_native: Balance,
     ) -> DispatchResult {
+        // The next slice needs a mark that is taken after this one, and a block after that: nobody sells two in a block.
+        let mark = pot.mark.take().ok_or(Error::<T>::Corrupted)?;
         let credit = T::Market::sell(&Self::account_id(), asset, units, min_native)?;
         let native = credit.peek();
         ensure!(native >= min_native, Error::<T>::Corrupted);
-        let retired = Self::retire(credit);
+        let retired = Self::retire(credit, mark.share);
 
-        pot.take(source, units).ok_or(Error::<T>::Corrupted)?;
         pot.misses = 0;
-        // A mark of this block lets nobody sell a second slice in it, and is one to sell the next slice by.
-        pot.mark = if pot.pending.is_empty() {
-            None
-        } else {
-            let price = pool.and_then(|pool| pool.after_sale(units, native)?.price());
-            price.map(|price| Mark { block: now, price })
-        };
+        Self::count_bought(asset, &mut pot, source, (units, native), &retired)?;
         Self::put_pot(asset, pot);
-        Self::count_bought(asset, source, units, native, &retired).ok_or(Error::<T>::Overflow)?;
         Self::deposit_event(Event::BoughtBack {
             asset,
             source,
@@ -149,16 +148,6 @@ impl<T: Config> Pallet<T> {
         Ok(())
     }
 
-    /// The price of the pool of an asset now; `None` without a pool.
-    pub(crate) fn spot(asset: AssetId) -> Option<finch_types::FixedU128> {
-        T::Market::reserves(asset)?.price()
-    }
-
-    /// What the market costs in a step that trades: it is read before.
-    fn weight_market() -> Weight {
-        T::Market::weight_trade().saturating_add(T::Market::weight_quote())
-    }
-
     /// What the neighbours cost in a step that opens an auction.
     fn weight_house() -> Weight {
         T::House::weight_open().saturating_add(T::Market::weight_quote())
@@ -167,7 +156,7 @@ impl<T: Config> Pallet<T> {
     /// The most that `poke` can cost.
     pub(crate) fn weight_poke() -> Weight {
         T::WeightInfo::poke_trade()
-            .saturating_add(Self::weight_market())
+            .saturating_add(T::Market::weight_trade())
             .max(T::WeightInfo::poke_sale().saturating_add(Self::weight_house()))
             .max(T::WeightInfo::poke_mark().saturating_add(T::Market::weight_quote()))
     }
@@ -175,7 +164,7 @@ impl<T: Config> Pallet<T> {
     /// The most that the turn of an asset can cost.
     pub(crate) fn weight_turn() -> Weight {
         T::WeightInfo::idle_trade()
-            .saturating_add(Self::weight_market())
+            .saturating_add(T::Market::weight_trade())
             .max(T::WeightInfo::idle_sale().saturating_add(Self::weight_house()))
     }
 

@@ -7,10 +7,7 @@
 #![cfg(any(feature = "std", feature = "try-runtime"))]
 
 use crate::{types::*, *};
-use alloc::{
-    collections::{BTreeMap, BTreeSet},
-    vec::Vec,
-};
+use alloc::{collections::BTreeSet, vec::Vec};
 use finch_types::{AssetId, Coin, FeeSource};
 use frame_support::traits::fungibles::Inspect;
 use sp_runtime::{traits::Zero, DispatchError};
@@ -27,14 +24,14 @@ fn sum(mut parts: impl Iterator<Item = Balance>) -> Result<Balance, DispatchErro
         .ok_or(DispatchError::Other("INV-BUYBACK: a sum does not fit"))
 }
 
-type FlowsRead = BTreeMap<(Coin, FeeSource), Flow>;
+type FlowsRead = Vec<((Coin, FeeSource), Flow)>;
 
 impl<T: Config> Pallet<T> {
     /// Checks every invariant in the order of the README.
     pub fn do_try_state() -> Result<(), DispatchError> {
-        let flows: FlowsRead = Flows::<T>::iter().collect();
+        let flows: FlowsRead = Self::all_flows().collect();
         let pots: Vec<(AssetId, PotOf<T>)> = Pots::<T>::iter().collect();
-        Self::inv_1_pending(&flows, &pots)?;
+        Self::inv_1_pending(&pots)?;
         Self::inv_2_account(&pots)?;
         Self::inv_3_native(&flows)?;
         Self::inv_4_bought(&flows)?;
@@ -44,27 +41,27 @@ impl<T: Config> Pallet<T> {
     }
 
     /// INV-BUYBACK-1.
-    fn inv_1_pending(flows: &FlowsRead, pots: &[(AssetId, PotOf<T>)]) -> Result<(), DispatchError> {
+    fn inv_1_pending(pots: &[(AssetId, PotOf<T>)]) -> Result<(), DispatchError> {
         const BROKEN: &str = "INV-BUYBACK-1: taken != spent + pending";
-        let pending: BTreeMap<(Coin, FeeSource), Balance> = pots
-            .iter()
-            .flat_map(|(asset, pot)| {
-                pot.pending
-                    .iter()
-                    .map(|(source, units)| ((Coin::Asset(*asset), *source), *units))
-            })
-            .collect();
-        for (key, flow) in flows.iter().filter(|((coin, _), _)| *coin != Coin::Native) {
-            let waits = pending.get(key).copied().unwrap_or_default();
-            hold(flow.taken == sum([flow.spent, waits].into_iter())?, BROKEN)?;
+        for (asset, pot) in pots {
+            for Waiting { source, units, flow } in &pot.pending {
+                hold(flow.taken == sum([flow.spent, *units].into_iter())?, BROKEN)?;
+                hold(
+                    !Flows::<T>::contains_key((Coin::Asset(*asset), *source)),
+                    "INV-BUYBACK-1: a flow is in a pot and in the books",
+                )?;
+            }
         }
-        hold(pending.keys().all(|key| flows.contains_key(key)), BROKEN)
+        for (_, flow) in Flows::<T>::iter().filter(|((coin, _), _)| *coin != Coin::Native) {
+            hold(flow.taken == flow.spent, BROKEN)?;
+        }
+        Ok(())
     }
 
     /// INV-BUYBACK-2.
     fn inv_2_account(pots: &[(AssetId, PotOf<T>)]) -> Result<(), DispatchError> {
         for (asset, pot) in pots {
-            let pending = sum(pot.pending.iter().map(|(_, units)| *units))?;
+            let pending = sum(pot.pending.iter().map(|waiting| waiting.units))?;
             hold(
                 T::Assets::balance(*asset, &Self::account_id()) >= pending,
                 "INV-BUYBACK-2: the account holds less than what waits",
@@ -117,10 +114,10 @@ impl<T: Config> Pallet<T> {
         for (_, pot) in pots {
             hold(!pot.is_empty(), "INV-BUYBACK-6: an empty pot")?;
             hold(
-                pot.pending.iter().all(|(_, units)| *units > 0),
+                pot.pending.iter().all(|waiting| waiting.units > 0),
                 "INV-BUYBACK-6: a source of which nothing waits",
             )?;
-            let sources: BTreeSet<FeeSource> = pot.pending.iter().map(|(source, _)| *source).collect();
+            let sources: BTreeSet<FeeSource> = pot.pending.iter().map(|waiting| waiting.source).collect();
             hold(
                 sources.len() == pot.pending.len(),
                 "INV-BUYBACK-6: a source is listed twice",
@@ -140,7 +137,10 @@ impl<T: Config> Pallet<T> {
             hold(pot.misses <= MAX_MISSES, "INV-BUYBACK-7: too many misses")?;
             if let Some(mark) = pot.mark {
                 hold(mark.block <= now, "INV-BUYBACK-7: a mark of the future")?;
-                hold(!mark.price.is_zero(), "INV-BUYBACK-7: a mark without a price")?;
+                hold(
+                    !mark.price.is_zero() && mark.depth > 0,
+                    "INV-BUYBACK-7: a mark without a price or of an empty pool",
+                )?;
             }
             hold(
                 pot.reference.is_none_or(|price| !price.is_zero()),

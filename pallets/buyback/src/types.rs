@@ -9,8 +9,8 @@
 use crate::SOURCES;
 use alloc::vec::Vec;
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
-use finch_ports::{Feed, Reserves};
-use finch_types::{AssetId, AuctionId, Balance, Coin, FeeSource, FixedU128};
+use finch_ports::Feed;
+use finch_types::{AssetId, AuctionId, Balance, Coin, FeeSource, FixedU128, Perbill};
 use frame_support::{traits::ConstU32, BoundedVec};
 use scale_info::TypeInfo;
 use sp_runtime::DispatchError;
@@ -30,6 +30,22 @@ pub struct Flow {
     pub burned: Balance,
     /// Planck of native that were distributed.
     pub distributed: Balance,
+}
+
+impl Flow {
+    /// Native was burned and distributed. `None` if a sum does not fit.
+    pub(crate) fn retire(&mut self, retired: &Retired) -> Option<()> {
+        self.burned = self.burned.checked_add(retired.burned)?;
+        self.distributed = self.distributed.checked_add(retired.distributed)?;
+        Some(())
+    }
+
+    /// Units of an asset were sold for `native` planck. `None` if a sum does not fit.
+    pub(crate) fn sell(&mut self, units: Balance, native: Balance, retired: &Retired) -> Option<()> {
+        self.spent = self.spent.checked_add(units)?;
+        self.bought = self.bought.checked_add(native)?;
+        self.retire(retired)
+    }
 }
 
 /// Sums over all flows, in planck of native: `taken + bought = burned + distributed`.
@@ -56,13 +72,20 @@ pub struct Retired {
     pub distributed: Balance,
 }
 
-/// The price of a pool at some time in a block: at its end if the idle time of the block noted it.
+/// A pool at some time in a block, at its end if the idle time of the block noted it, and what a trade by it does not
+/// have to read again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
 pub struct Mark<BlockNumber> {
     /// The block.
     pub block: BlockNumber,
     /// Planck of native per unit, rounded down; positive.
     pub price: FixedU128,
+    /// Units of the asset that the pool held; positive.
+    pub depth: Balance,
+    /// The decimals of the asset.
+    pub decimals: u8,
+    /// The share of what a trade brings that is distributed.
+    pub share: Perbill,
 }
 
 /// A running auction.
@@ -76,12 +99,23 @@ pub struct Sale {
     pub units: Balance,
 }
 
+/// What waits of a source, and its flow, so that a step reads and writes one value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
+pub struct Waiting {
+    /// The source.
+    pub source: FeeSource,
+    /// Units that wait; positive.
+    pub units: Balance,
+    /// Its flow: `taken = spent + units`.
+    pub flow: Flow,
+}
+
 /// What waits of an asset, and what is known of its price.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
 pub struct Pot<BlockNumber> {
-    /// Units that wait, by source; the first is sold first. No source twice, none with 0 units.
-    pub pending: BoundedVec<(FeeSource, Balance), ConstU32<SOURCES>>,
-    /// The pool's price in an earlier block, or in this one.
+    /// What waits, by source; the first is sold first. No source twice.
+    pub pending: BoundedVec<Waiting, ConstU32<SOURCES>>,
+    /// The pool in an earlier block, or in this one. A trade uses it up.
     pub mark: Option<Mark<BlockNumber>>,
     /// The last fresh price of the feed that was seen, in planck of native per unit; positive.
     pub reference: Option<FixedU128>,
@@ -96,15 +130,15 @@ impl<BlockNumber> Pot<BlockNumber> {
     pub fn total(&self) -> Option<Balance> {
         self.pending
             .iter()
-            .try_fold(0u128, |total, (_, units)| total.checked_add(*units))
+            .try_fold(0u128, |total, waiting| total.checked_add(waiting.units))
     }
 
     /// What waits of a source.
     pub fn pending_of(&self, source: FeeSource) -> Balance {
         self.pending
             .iter()
-            .find(|(of, _)| *of == source)
-            .map_or(0, |(_, units)| *units)
+            .find(|waiting| waiting.source == source)
+            .map_or(0, |waiting| waiting.units)
     }
 
     /// Nothing waits and no auction runs: the pot can go.
@@ -112,21 +146,21 @@ impl<BlockNumber> Pot<BlockNumber> {
         self.pending.is_empty() && self.sale.is_none()
     }
 
-    /// More waits. `None` if all together does not fit.
-    pub(crate) fn add(&mut self, source: FeeSource, units: Balance) -> Option<()> {
+    /// More waits. The flow of a source of which nothing has waited comes out of the books by `settled`. `None` if a sum
+    /// does not fit.
+    pub(crate) fn add(&mut self, source: FeeSource, units: Balance, settled: impl FnOnce() -> Flow) -> Option<()> {
         self.total()?.checked_add(units)?;
-        match self.pending.iter_mut().find(|(of, _)| *of == source) {
-            Some((_, waiting)) => *waiting = waiting.checked_add(units)?,
-            None => self.pending.try_push((source, units)).ok()?,
+        match self.pending.iter_mut().find(|waiting| waiting.source == source) {
+            Some(waiting) => {
+                waiting.units = waiting.units.checked_add(units)?;
+                waiting.flow.taken = waiting.flow.taken.checked_add(units)?;
+            }
+            None => {
+                let mut flow = settled();
+                flow.taken = flow.taken.checked_add(units)?;
+                self.pending.try_push(Waiting { source, units, flow }).ok()?;
+            }
         }
-        Some(())
-    }
-
-    /// Less waits. `None` if it is less than that.
-    pub(crate) fn take(&mut self, source: FeeSource, units: Balance) -> Option<()> {
-        let (_, waiting) = self.pending.iter_mut().find(|(of, _)| *of == source)?;
-        *waiting = waiting.checked_sub(units)?;
-        self.pending.retain(|(_, waiting)| *waiting > 0);
         Some(())
     }
 }
@@ -194,15 +228,6 @@ pub struct Preview {
     pub quote: Option<Balance>,
 }
 
-/// A step that can be done now.
-#[derive(Clone, Copy)]
-pub(crate) struct Step {
-    /// What it is.
-    pub plan: Plan,
-    /// What the market holds, if that was looked at.
-    pub pool: Option<Reserves>,
-}
-
 /// A pool.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, TypeInfo)]
 pub struct Pool {
@@ -225,7 +250,7 @@ pub struct PotInfo<BlockNumber> {
     pub price: Feed<FixedU128>,
     /// The last fresh price that was seen, in planck of native per unit.
     pub reference: Option<FixedU128>,
-    /// The pool's price in an earlier block, or in this one.
+    /// The pool in an earlier block, or in this one.
     pub mark: Option<Mark<BlockNumber>>,
     /// Trades in a row that failed.
     pub misses: u8,

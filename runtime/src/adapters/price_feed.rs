@@ -69,6 +69,25 @@ impl OracleFeeds {
             Some(_) => Feed::Stale,
         }
     }
+
+    /// Decimals are asked for only where there are prices to apply them to.
+    fn price_of(asset: AssetId, decimals: impl FnOnce() -> u8) -> Feed<FixedU128> {
+        let (now, max_age) = (Timestamp::now(), FeedMaxAge::get());
+        let price = |coin| {
+            let metric = Metric::Price;
+            Self::read_at(FeedKey { coin, metric }, now, max_age)
+        };
+        match (price(Coin::Asset(asset)), price(Coin::Native)) {
+            (Feed::Fresh(of_asset), Feed::Fresh(of_native)) => {
+                match unit_price(of_asset, decimals(), of_native, FINCH_DECIMALS) {
+                    Ok(price) if price.into_inner() > 0 => Feed::Fresh(price),
+                    Ok(_) | Err(_) => Feed::Missing,
+                }
+            }
+            (Feed::Missing, _) | (_, Feed::Missing) => Feed::Missing,
+            (Feed::Stale, _) | (_, Feed::Stale) => Feed::Stale,
+        }
+    }
 }
 
 impl PriceFeed for OracleFeeds {
@@ -77,21 +96,10 @@ impl PriceFeed for OracleFeeds {
     }
 
     fn native_price(asset: AssetId) -> Feed<FixedU128> {
-        let (now, max_age) = (Timestamp::now(), FeedMaxAge::get());
-        let price = |coin| {
-            let metric = Metric::Price;
-            Self::read_at(FeedKey { coin, metric }, now, max_age)
-        };
-        match (price(Coin::Asset(asset)), price(Coin::Native)) {
-            (Feed::Fresh(of_asset), Feed::Fresh(of_native)) => {
-                let decimals = <Assets as Inspect<AccountId>>::decimals(asset);
-                match unit_price(of_asset, decimals, of_native, FINCH_DECIMALS) {
-                    Ok(price) if price.into_inner() > 0 => Feed::Fresh(price),
-                    Ok(_) | Err(_) => Feed::Missing,
-                }
-            }
-            (Feed::Missing, _) | (_, Feed::Missing) => Feed::Missing,
-            (Feed::Stale, _) | (_, Feed::Stale) => Feed::Stale,
-        }
+        Self::price_of(asset, || <Assets as Inspect<AccountId>>::decimals(asset))
+    }
+
+    fn native_price_with(asset: AssetId, decimals: u8) -> Feed<FixedU128> {
+        Self::price_of(asset, || decimals)
     }
 }

@@ -141,9 +141,10 @@ fn fees_in_an_asset_are_sold_slice_by_slice_and_burned() {
         let price = FixedU128::from_rational(FINCH * sample.price, 100 * 10u128.pow(sample.decimals.into()));
         let mut seen = 0;
         for _ in 0..50 {
+            // Of which the block before took the mark.
+            let depth = Pools::reserves(DOT).unwrap();
             // The market buys what the buyback has sold.
             arbitrage(DOT);
-            let depth = Pools::reserves(DOT).unwrap();
             block();
             for (units, planck) in swaps() {
                 assert!(units <= depth.asset * 3 / 1_000, "a slice is a small part of the pool");

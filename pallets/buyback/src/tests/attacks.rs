@@ -164,12 +164,14 @@ fn a_pool_that_is_thin_for_a_moment_opens_no_auction() {
         healthy(DOT);
         arm_the_whale();
         asset_fee(DOT, REWARD, 10_000_000);
-        idle();
-        next_block();
+        // Before there is a mark, and with one.
         Market::buy(&WHALE, DOT, DEPTH - 1_000, u128::MAX).unwrap();
         assert_noop!(poke(DOT), Error::MarketThin);
-        Market::set_pool(DOT, 0, 0);
-        assert_noop!(poke(DOT), Error::MarketThin);
+        Market::set_pool(DOT, DEPTH, DEPTH);
+        idle();
+        next_block();
+        Market::set_pool(DOT, 1_000, 1_000);
+        assert_noop!(poke(DOT), DispatchError::Other("too little"));
         Market::set_pool(DOT, DEPTH, DEPTH);
         idle();
         assert_eq!(flow(DOT, REWARD).spent, SLICE);
@@ -185,10 +187,45 @@ fn a_pool_that_is_drained_to_dust_sends_the_fees_to_an_auction() {
         idle();
         next_block();
         Market::set_pool(DOT, 10, 10);
+        // The slice that was counted by the pool of the last block does not go through, and the end of this one notes what
+        // is left.
+        idle();
+        assert_eq!((pot(DOT).misses, flow(DOT, REWARD).spent), (1, 0));
+        assert_eq!(pot(DOT).mark.unwrap().depth, 10);
+        next_block();
         idle();
         let sale = House::falling(0).unwrap();
         assert_eq!((sale.units, sale.floor), (10_000_000, FixedU128::from_rational(9, 10)));
     });
+}
+
+/// The pool is deep when a poke notes it, and shallow when the slice of that depth comes: it has to bring the same.
+#[test]
+fn a_pool_that_is_deep_for_a_moment_makes_no_trade_worse() {
+    for depth in [DEPTH / 1_000, DEPTH / 10, DEPTH / 2, DEPTH] {
+        run(|| {
+            healthy(DOT);
+            asset_fee(DOT, REWARD, 100_000_000);
+            Market::set_pool(DOT, 20 * DEPTH, 20 * DEPTH);
+            marked(DOT);
+            Market::set_pool(DOT, depth, depth);
+            assert_noop!(poke(DOT), DispatchError::Other("too little"));
+            // The idle time takes its own mark, and sells a slice of what is there.
+            idle();
+            next_block();
+            idle();
+            let flow = flow(DOT, REWARD);
+            assert!(flow.bought >= bound(flow.spent));
+            assert_eq!(
+                flow.spent,
+                if depth * 300 >= 100_000_000 * 100 {
+                    depth * 3 / 1_000
+                } else {
+                    0
+                }
+            );
+        });
+    }
 }
 
 /// Whoever holds the market off to buy cheaply pays 90 % of the feed at least.

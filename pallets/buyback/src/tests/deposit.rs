@@ -106,7 +106,7 @@ fn a_fee_in_an_asset_waits_in_the_account() {
         asset_fee(DOT, REWARD, 7);
         asset_fee(KSM, REWARD, 5);
         assert_eq!((units(DOT, pot_account()), units(KSM, pot_account())), (727, 5));
-        assert_eq!(pot(DOT).pending.to_vec(), [(REWARD, 707), (STREAMING, 20)]);
+        assert_eq!(queue(DOT), [(REWARD, 707), (STREAMING, 20)]);
         assert_eq!(
             flow(DOT, REWARD),
             Flow {
@@ -170,6 +170,48 @@ fn a_fee_that_the_books_cannot_hold_is_burned_as_what_it_is() {
         asset_fee(DOT, REWARD, 1);
         assert_eq!(Assets::total_supply(DOT), 0);
         assert_eq!(pots(), 0);
+    });
+}
+
+/// A flow is in the pot while something of its source waits, and in the books else.
+#[test]
+fn the_flow_of_a_source_goes_on_when_a_fee_comes_in_after_all_was_sold() {
+    run(|| {
+        let key = (Coin::Asset(DOT), REWARD);
+        let auction = in_auction(DOT, REWARD, 1_000_000);
+        asset_fee(DOT, STREAMING, 5);
+        assert!(!Flows::<Test>::contains_key(key));
+        assert_ok!(House::buy(auction, BOB, 1_000_000, price(1)));
+        let sold = Flow {
+            taken: 1_000_000,
+            spent: 1_000_000,
+            bought: 1_000_000,
+            burned: 1_000_000,
+            distributed: 0,
+        };
+        assert_eq!((Flows::<Test>::get(key), flow(DOT, REWARD)), (sold, sold));
+        asset_fee(DOT, REWARD, 7);
+        let taken = sold.taken + 7;
+        assert_eq!(flow(DOT, REWARD), Flow { taken, ..sold });
+        assert!(!Flows::<Test>::contains_key(key));
+        // Who comes back waits behind the others.
+        assert_eq!(queue(DOT), [(STREAMING, 5), (REWARD, 7)]);
+        assert_eq!(Buyback::totals().bought, 1_000_000);
+    });
+}
+
+/// One that the account cannot hold leaves the books as they were.
+#[test]
+fn a_fee_that_is_lost_does_not_take_the_flow_out_of_the_books() {
+    run(|| {
+        let old = Flow {
+            taken: 50,
+            spent: 50,
+            ..Flow::default()
+        };
+        Flows::<Test>::insert((Coin::Asset(DUSTY), REWARD), old);
+        asset_fee(DUSTY, REWARD, 9);
+        assert_eq!((Flows::<Test>::get((Coin::Asset(DUSTY), REWARD)), pots()), (old, 0));
     });
 }
 

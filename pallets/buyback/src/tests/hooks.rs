@@ -39,10 +39,11 @@ fn a_slice_is_sold_in_every_block_after_the_first() {
         assert_eq!(flow(DOT, REWARD).spent, 0);
         block();
         assert_eq!(flow(DOT, REWARD).spent, SLICE);
-        // The pool has grown by the slice.
+        // The pool has grown by the slice, and is what it was again.
         Market::set_pool(DOT, DEPTH, DEPTH);
         block();
-        assert_eq!(flow(DOT, REWARD).spent, 2 * SLICE);
+        // The mark was taken in between.
+        assert_eq!(flow(DOT, REWARD).spent, 2 * SLICE + SLICE * 3 / 1_000);
     });
 }
 
@@ -86,7 +87,7 @@ fn a_period_is_waited_for_and_the_mark_comes_in_the_block_before() {
             Market::set_pool(DOT, DEPTH, DEPTH);
             for _ in 1..19 {
                 block();
-                assert_eq!(pot(DOT).mark.unwrap().block, last);
+                assert_eq!(pot(DOT).mark, None);
             }
             block();
             assert_eq!(pot(DOT).mark.unwrap().block, last + 19);
@@ -149,9 +150,29 @@ fn a_mark_at_the_end_of_a_block_replaces_one_from_its_middle() {
             pot(DOT).mark,
             Some(Mark {
                 block: 2,
-                price: FixedU128::from_rational(1, 2)
+                price: FixedU128::from_rational(1, 2),
+                depth: 2 * DEPTH,
+                decimals: 0,
+                share: Perbill::zero()
             })
         );
+    });
+}
+
+/// The end of a block has the last word on whether there is a pool.
+#[test]
+fn a_pool_that_is_gone_at_the_end_of_a_block_leaves_no_mark() {
+    run(|| {
+        healthy(DOT);
+        asset_fee(DOT, REWARD, 100_000_000);
+        next_block();
+        assert_ok!(poke(DOT));
+        Market::set_pool(DOT, 0, 0);
+        idle();
+        assert_eq!(pot(DOT).mark, None);
+        // The turn of the next block opens the auction without a miss before it.
+        block();
+        assert_eq!((pot(DOT).misses, House::falling(0).unwrap().units), (0, 100_000_000));
     });
 }
 

@@ -101,16 +101,32 @@ fn pot(asset: AssetId) -> PotOf<Test> {
     Pots::<Test>::get(asset).unwrap()
 }
 
+/// What waits, in its order.
+fn queue(asset: AssetId) -> Vec<(FeeSource, Balance)> {
+    pot(asset)
+        .pending
+        .iter()
+        .map(|waiting| (waiting.source, waiting.units))
+        .collect()
+}
+
+/// Takes a mark in the middle of a block and goes to the next one.
+#[track_caller]
+fn marked_again(asset: AssetId) {
+    assert_eq!(pot(asset).mark, None);
+    marked(asset);
+}
+
 fn pending(asset: AssetId, source: FeeSource) -> Balance {
     Pots::<Test>::get(asset).map_or(0, |pot| pot.pending_of(source))
 }
 
 fn flow(asset: AssetId, source: FeeSource) -> Flow {
-    Flows::<Test>::get((Coin::Asset(asset), source))
+    Buyback::flow(Coin::Asset(asset), source)
 }
 
 fn native_flow(source: FeeSource) -> Flow {
-    Flows::<Test>::get((Coin::Native, source))
+    Buyback::flow(Coin::Native, source)
 }
 
 fn poke(asset: AssetId) -> DispatchResult {

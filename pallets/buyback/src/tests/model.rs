@@ -32,7 +32,8 @@ impl Seen {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ModelPot {
     pub pending: Vec<(FeeSource, u128)>,
-    pub mark: Option<(u64, u128)>,
+    /// Block, price, depth, percent to distribute.
+    pub mark: Option<(u64, u128, u128, u128)>,
     pub reference: Option<u128>,
     pub misses: u8,
     pub sale: Option<(AuctionId, FeeSource, u128)>,
@@ -100,24 +101,30 @@ impl Model {
         let lot = most(waits);
         let worth = floor(mul(lot, price), ONE.into()).unwrap();
         let auction = worth >= MinSale::get();
-        let deep = seen.pool.and_then(|(native, units)| {
-            let slice = most(waits.min(units * 3 / 1_000));
-            (slice > 0 && waits <= slice * 1_000).then_some((slice, spot((native, units))?))
-        });
-        match (fresh, deep) {
-            (Some(fresh), Some((units, at))) if pot.misses < 5 || !auction => match pot.mark {
-                Some((block, _)) if block == self.now => Err(Error::StepTooSoon),
-                Some((block, mark)) if self.now - block <= 10 => Ok(Plan::Trade {
-                    source,
-                    units,
-                    min_native: ceil(mul(units, fresh.max(mark)) * 99, mul(ONE, 100)),
-                }),
-                _ => Ok(Plan::Mark {
-                    price: FixedU128::from_inner(at),
-                }),
-            },
+        let slice = |depth: u128| {
+            let slice = most(waits.min(depth * 3 / 1_000));
+            (slice > 0 && waits <= slice * 1_000).then_some(slice)
+        };
+        let noted = pot
+            .mark
+            .filter(|(block, ..)| self.now - block <= 10)
+            .and_then(|(block, price, depth, _)| Some((block, price, slice(depth)?)));
+        // What the pool is now counts only if the mark will not do.
+        let deep = seen
+            .pool
+            .and_then(|pool| slice(pool.1).and(spot(pool)))
+            .map(FixedU128::from_inner);
+        let market = pot.misses < 5 || !auction;
+        match (fresh, noted, deep) {
+            (Some(_), Some((block, ..)), _) if market && block == self.now => Err(Error::StepTooSoon),
+            (Some(fresh), Some((_, mark, units)), _) if market => Ok(Plan::Trade {
+                source,
+                units,
+                min_native: ceil(mul(units, fresh.max(mark)) * 99, mul(ONE, 100)),
+            }),
+            (Some(_), None, Some(price)) if market => Ok(Plan::Mark { price }),
             _ if !auction => Err(Error::TooLittle),
-            (Some(_), None) if pot.misses < 5 && caller == Caller::Anybody => Err(Error::MarketThin),
+            (Some(_), None, None) if pot.misses < 5 && caller == Caller::Anybody => Err(Error::MarketThin),
             _ => {
                 let (start, floor) = if fresh.is_some() { (110, 90) } else { (200, 50) };
                 let part = |percent: u128| FixedU128::from_inner(ceil(mul(price, percent), 100.into()));
@@ -139,7 +146,7 @@ impl Model {
         match plan {
             Plan::Mark { price } => {
                 let pot = self.pots.get_mut(&asset).unwrap();
-                pot.mark = Some((now, price.into_inner()));
+                pot.mark = Some((now, price.into_inner(), seen.pool.unwrap().1, self.share));
                 pot.reference = fresh.or(pot.reference);
             }
             Plan::Trade {
@@ -150,12 +157,12 @@ impl Model {
                 let Some(native) = seen.quote(units).filter(|native| *native >= min_native) else {
                     return false;
                 };
-                self.bought(asset, source, units, native);
+                let (.., share) = self.pots[&asset].mark.unwrap();
+                self.bought(asset, source, (units, native), share);
                 let pot = self.pots.get_mut(&asset).unwrap();
-                let (in_pool, of_asset) = seen.pool.unwrap();
                 pot.misses = 0;
                 pot.reference = fresh.or(pot.reference);
-                pot.mark = spot((in_pool - native, of_asset + units)).map(|price| (now, price));
+                pot.mark = None;
                 self.forget_if_empty(asset);
             }
             Plan::Sell { source, units, .. } => {
@@ -185,13 +192,13 @@ impl Model {
         }
     }
 
-    fn retired(&self, native: u128) -> (u128, u128) {
-        let distributed = native * self.share.min(50) / 100;
+    fn retired(native: u128, share: u128) -> (u128, u128) {
+        let distributed = native * share.min(50) / 100;
         (native - distributed, distributed)
     }
 
-    fn bought(&mut self, asset: AssetId, source: FeeSource, units: u128, native: u128) {
-        let (burned, distributed) = self.retired(native);
+    fn bought(&mut self, asset: AssetId, source: FeeSource, (units, native): (u128, u128), share: u128) {
+        let (burned, distributed) = Self::retired(native, share);
         let flow = self.flows.get_mut(&(Coin::Asset(asset), source)).unwrap();
         flow[1] += units;
         flow[2] += native;
@@ -204,7 +211,7 @@ impl Model {
 
     pub fn native_fee(&mut self, source: FeeSource, amount: u128) {
         if amount > 0 {
-            let (burned, distributed) = self.retired(amount);
+            let (burned, distributed) = Self::retired(amount, self.share);
             let flow = self.flows.entry((Coin::Native, source)).or_default();
             flow[0] += amount;
             flow[3] += burned;
@@ -266,9 +273,11 @@ impl Model {
         let next = self.next(self.turn.1).unwrap();
         self.turn.2 = Some(next);
         if self.pots[&next].sale.is_none() {
-            if let Some(price) = after[&next].pool.and_then(spot) {
-                self.pots.get_mut(&next).unwrap().mark = Some((self.now, price));
-            }
+            let (now, share) = (self.now, self.share);
+            let mark = after[&next]
+                .pool
+                .and_then(|pool| Some((now, spot(pool)?, pool.1, share)));
+            self.pots.get_mut(&next).unwrap().mark = mark;
         }
     }
 
@@ -297,7 +306,7 @@ impl Model {
 
     pub fn deliver(&mut self, asset: AssetId, units: u128, paid: u128) {
         let (_, source, _) = self.pots[&asset].sale.unwrap();
-        self.bought(asset, source, units, paid);
+        self.bought(asset, source, (units, paid), self.share);
         let sale = self.pots.get_mut(&asset).unwrap().sale.as_mut().unwrap();
         sale.2 -= units;
         if sale.2 == 0 {

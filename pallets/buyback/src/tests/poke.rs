@@ -59,7 +59,9 @@ fn everything_is_sold_in_the_end_and_the_pot_is_gone() {
             let spent = flow(DOT, REWARD).spent + flow(DOT, STREAMING).spent;
             assert_ok!(poke(DOT));
             assert_eq!(flow(DOT, REWARD).spent + flow(DOT, STREAMING).spent, spent + slice);
-            next_block();
+            if pots() > 0 {
+                marked_again(DOT);
+            }
         }
         assert_noop!(poke(DOT), Error::NothingPending);
         assert_eq!((pots(), units(DOT, pot_account())), (0, 0));
@@ -82,9 +84,100 @@ fn a_second_slice_in_a_block_is_refused() {
         assert_noop!(poke(DOT), Error::StepTooSoon);
         next_block();
         assert_ok!(poke(DOT));
+        // The trade has used the mark up, and a new one is of this block.
+        assert_eq!(pot(DOT).mark, None);
+        assert_ok!(poke(DOT));
         assert_noop!(poke(DOT), Error::StepTooSoon);
         idle();
         assert_eq!(flow(DOT, REWARD).spent, SLICE);
+    });
+}
+
+/// What to sell is counted by what the pool held when it was noted; the bound is what the pool pays now.
+#[test]
+fn a_slice_is_a_part_of_what_the_pool_held_at_the_mark() {
+    run(|| {
+        healthy(DOT);
+        asset_fee(DOT, REWARD, 10_000_000);
+        marked(DOT);
+        let depth = pot(DOT).mark.unwrap().depth;
+        assert_eq!(depth, DEPTH);
+        // Deeper now: the slice stays.
+        Market::set_pool(DOT, 10 * DEPTH, 10 * DEPTH);
+        assert!(matches!(Buyback::next(DOT).plan, Ok(Plan::Trade { units: SLICE, .. })));
+        // So much shallower that the slice slips by more than the tolerance: nothing is sold.
+        Market::set_pool(DOT, DEPTH / 3, DEPTH / 3);
+        assert_noop!(poke(DOT), DispatchError::Other("too little"));
+        Market::set_pool(DOT, DEPTH, DEPTH);
+        assert_ok!(poke(DOT));
+        assert_eq!(flow(DOT, REWARD).spent, SLICE);
+    });
+}
+
+/// More came in since the mark than the pool that was noted could take.
+#[test]
+fn a_mark_that_is_too_thin_for_what_waits_now_is_taken_again() {
+    run(|| {
+        fresh(DOT, price(1));
+        Market::set_pool(DOT, 1_000_000, 1_000_000);
+        asset_fee(DOT, REWARD, 3_000_000);
+        marked(DOT);
+        asset_fee(DOT, REWARD, 1);
+        assert_noop!(poke(DOT), Error::MarketThin);
+        healthy(DOT);
+        assert_ok!(poke(DOT));
+        let mark = pot(DOT).mark.unwrap();
+        assert_eq!((mark.block, mark.depth, mark.decimals), (2, DEPTH, 0));
+        assert_noop!(poke(DOT), Error::StepTooSoon);
+    });
+}
+
+#[test]
+fn a_trade_distributes_the_share_that_was_set_at_its_mark() {
+    run(|| {
+        healthy(DOT);
+        asset_fee(DOT, REWARD, 10_000_000);
+        Share::set(&Perbill::from_percent(10));
+        marked(DOT);
+        Share::set(&Perbill::from_percent(20));
+        assert_ok!(poke(DOT));
+        assert_eq!(free(TREASURY), PAID / 10);
+        // No more than half of it counts.
+        Share::set(&Perbill::one());
+        healthy(DOT);
+        marked_again(DOT);
+        let before = flow(DOT, REWARD);
+        assert_ok!(poke(DOT));
+        let after = flow(DOT, REWARD);
+        assert_eq!(
+            after.distributed - before.distributed,
+            (after.bought - before.bought) / 2
+        );
+    });
+}
+
+#[test]
+fn a_mark_remembers_the_decimals_of_the_asset() {
+    run(|| {
+        healthy(DOT);
+        asset_fee(DOT, REWARD, 10_000_000);
+        let name = |decimals| {
+            let text = b"DOT".to_vec();
+            assert_ok!(Assets::force_set_metadata(
+                RuntimeOrigin::root(),
+                DOT,
+                text.clone(),
+                text,
+                decimals,
+                false
+            ));
+        };
+        name(10);
+        assert_ok!(poke(DOT));
+        assert_eq!(pot(DOT).mark.unwrap().decimals, 10);
+        name(12);
+        idle();
+        assert_eq!(pot(DOT).mark.unwrap().decimals, 12);
     });
 }
 

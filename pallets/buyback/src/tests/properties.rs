@@ -247,8 +247,11 @@ fn compare(model: &Model) {
     let pots: BTreeMap<AssetId, ModelPot> = Pots::<Test>::iter()
         .map(|(asset, pot)| {
             let pot = ModelPot {
-                pending: pot.pending.into_inner(),
-                mark: pot.mark.map(|mark| (mark.block, mark.price.into_inner())),
+                pending: queue(asset),
+                mark: pot.mark.map(|mark| {
+                    let percent = mark.share.deconstruct() / 10_000_000;
+                    (mark.block, mark.price.into_inner(), mark.depth, percent.into())
+                }),
                 reference: pot.reference.map(FixedU128::into_inner),
                 misses: pot.misses,
                 sale: pot.sale.map(|sale| (sale.auction, sale.source, sale.units)),
@@ -257,13 +260,16 @@ fn compare(model: &Model) {
         })
         .collect();
     assert_eq!(pots, model.pots);
-    let flows: BTreeMap<_, _> = Flows::<Test>::iter()
-        .map(|(key, flow)| {
+    let flows: Vec<_> = Buyback::flows()
+        .into_iter()
+        .map(|FlowInfo { coin, source, flow, .. }| {
             let sums = [flow.taken, flow.spent, flow.bought, flow.burned, flow.distributed];
-            (key, sums)
+            ((coin, source), sums)
         })
         .collect();
-    assert_eq!(flows, model.flows);
+    // Each of them once.
+    assert_eq!(flows.len(), model.flows.len());
+    assert_eq!(flows.into_iter().collect::<BTreeMap<_, _>>(), model.flows);
     let turn = Turn::<Test>::get();
     assert_eq!((turn.at, turn.last, turn.next), model.turn);
     // In = burned + distributed + pending, of each coin in its own unit.
@@ -302,7 +308,7 @@ fn check_bounds(marks: &BTreeMap<AssetId, ModelPot>, feeds: &BTreeMap<AssetId, F
             let Feed::Fresh(feed) = feeds[&asset] else {
                 panic!("a trade without a price");
             };
-            let (_, mark) = marks[&asset].mark.unwrap();
+            let (_, mark, ..) = marks[&asset].mark.unwrap();
             assert!(mul(native, ONE) * 100 >= mul(units, feed.into_inner().max(mark)) * 99);
             trades += 1;
         }

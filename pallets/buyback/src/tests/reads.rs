@@ -28,7 +28,10 @@ fn the_status_shows_every_pot_with_its_pool_and_its_price() {
                 reference: Some(price(1)),
                 mark: Some(Mark {
                     block: 1,
-                    price: price(1)
+                    price: price(1),
+                    depth: DEPTH,
+                    decimals: 0,
+                    share: Perbill::zero()
                 }),
                 misses: 0,
                 sale: None,
@@ -63,7 +66,7 @@ fn the_flows_show_what_became_of_every_fee() {
         let flows = Buyback::flows();
         assert_eq!(flows.len(), 2);
         for info in flows {
-            assert_eq!(info.flow, Flows::<Test>::get((info.coin, info.source)));
+            assert_eq!(info.flow, Buyback::flow(info.coin, info.source));
             assert_eq!(
                 info.pending,
                 match info.coin {
@@ -107,7 +110,10 @@ fn the_next_step_is_what_a_poke_does() {
                 quote: Some(2_982_080)
             }
         );
+        // The plan is by the mark; what the pool pays is the quote.
         Market::set_pool(DOT, 0, 0);
+        assert_eq!(Buyback::next(DOT).quote, None);
+        Pots::<Test>::mutate(DOT, |pot| pot.as_mut().unwrap().mark = None);
         assert_eq!(Buyback::next(DOT), error(Error::MarketThin));
         Pots::<Test>::mutate(DOT, |pot| pot.as_mut().unwrap().misses = MAX_MISSES);
         assert_eq!(

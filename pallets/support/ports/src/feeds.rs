@@ -24,4 +24,7 @@ pub trait PriceFeed {
     /// What one smallest unit of `asset` is worth in planck of native, rounded down: of the price of the asset and that
     /// of native. [`Feed::Missing`] if either is, or if nothing is left of the price; else [`Feed::Stale`] if either is.
     fn native_price(asset: AssetId) -> Feed<FixedU128>;
+
+    /// The same for a caller that knows the decimals of `asset`, which then are not looked up.
+    fn native_price_with(asset: AssetId, decimals: u8) -> Feed<FixedU128>;
 }

@@ -20,14 +20,6 @@ impl Reserves {
     pub fn price(&self) -> Option<FixedU128> {
         FixedU128::checked_from_rational(self.native, self.asset).filter(|price| price.into_inner() > 0)
     }
-
-    /// What is there after `units` were sold for `native` planck: a pool keeps its fee. `None` if that cannot be.
-    pub fn after_sale(&self, units: Balance, native: Balance) -> Option<Self> {
-        Some(Self {
-            native: self.native.checked_sub(native)?,
-            asset: self.asset.checked_add(units)?,
-        })
-    }
 }
 
 /// Where assets are traded for native: each in one pool with it. Every trade is all or nothing.

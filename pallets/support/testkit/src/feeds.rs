@@ -33,4 +33,9 @@ impl PriceFeed for FakeFeeds {
     fn native_price(asset: AssetId) -> Feed<FixedU128> {
         Prices::get(asset).unwrap_or(Feed::Missing)
     }
+
+    /// The price that is set is that of a unit, whatever its decimals.
+    fn native_price_with(asset: AssetId, _: u8) -> Feed<FixedU128> {
+        Self::native_price(asset)
+    }
 }

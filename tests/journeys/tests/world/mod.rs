@@ -248,7 +248,7 @@ pub fn drain(asset: AssetId) {
 
 /// What the buyback made of fees in `coin` for `source` so far.
 pub fn fees(coin: Coin, source: FeeSource) -> pallet_buyback::types::Flow {
-    pallet_buyback::Flows::<Runtime>::get((coin, source))
+    pallet_buyback::Pallet::<Runtime>::flow(coin, source)
 }
 
 pub fn books() -> Books {
