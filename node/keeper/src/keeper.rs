@@ -141,8 +141,10 @@ where
     C::Link: Link,
 {
     /// Nothing is done yet.
-    pub fn new(parts: Parts<C>) -> Self {
+    pub fn new(mut parts: Parts<C>) -> Self {
         parts.metrics.show(parts.audit.books());
+        // A node that does not have what the log says was final is behind, even if it is the first one that answers.
+        parts.endpoints.saw(parts.audit.books().next_block().saturating_sub(1));
         Self {
             batch: parts.settings.send.batch,
             parts,
@@ -287,8 +289,10 @@ where
             self.start(link, finalised)?;
         }
         let caught_up = self.scan(link, finalised).await?;
-        // Asked after the final blocks: a block that is on the best chain now is after all of them.
-        let Some(glance) = link.glance(head).await?.filter(|_| head.number >= finalised) else {
+        // Asked after the final blocks: a block that is on the best chain now is after all of them. On a node that is behind
+        // it can be before some that another node had: what the log has closed there would look as if it were still due.
+        let newest = head.number >= finalised && head.number.saturating_add(1) >= self.next;
+        let Some(glance) = link.glance(head).await?.filter(|_| newest) else {
             self.attention.look_again();
             return Ok(());
         };

@@ -73,6 +73,7 @@ struct State {
     refusals: HashMap<String, String>,
     down: HashSet<String>,
     silent: HashSet<String>,
+    behind: HashMap<String, u64>,
     facts: Vec<Fact>,
     forgotten: HashSet<u64>,
     reads: usize,
@@ -238,6 +239,11 @@ impl FakeChain {
         self.with(|state| state.silent.insert(url.to_owned()));
     }
 
+    /// The node is so many blocks behind.
+    pub fn set_behind(&self, url: &str, blocks: u64) {
+        self.with(|state| state.behind.insert(url.to_owned(), blocks));
+    }
+
     /// The chain refuses to call this vault, from now on.
     pub fn refuse_call(&self, owner: u8, error: &str) {
         let call = format!("Options.call_margin {}", account(owner));
@@ -349,6 +355,12 @@ impl FakeNode {
             false => Ok(()),
         }
     }
+
+    /// The number of its best block.
+    fn best(&self) -> u64 {
+        self.chain
+            .with(|state| state.best() - state.behind.get(&self.url).copied().unwrap_or_default())
+    }
 }
 
 impl Connect for FakeChain {
@@ -362,7 +374,7 @@ impl Connect for FakeChain {
         node.up()?;
         let greeting = Greeting {
             genesis: number_hash(0),
-            best: self.best(),
+            best: node.best(),
         };
         Ok((node, greeting))
     }
@@ -381,7 +393,7 @@ impl Link for FakeNode {
             std::future::pending::<()>().await;
         }
         self.chain.with(|state| state.make_block());
-        let number = self.chain.best();
+        let number = self.best();
         Ok(Head {
             number,
             hash: number_hash(number),
@@ -391,7 +403,7 @@ impl Link for FakeNode {
 
     async fn finalised(&self) -> Result<u64, Trouble> {
         self.up()?;
-        Ok(self.chain.best() - LAG)
+        Ok(self.best() - LAG)
     }
 
     async fn block(&self, number: u64) -> Result<Block, Trouble> {

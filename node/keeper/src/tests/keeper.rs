@@ -342,6 +342,41 @@ async fn a_node_without_new_blocks_is_left() {
 }
 
 #[tokio::test]
+async fn a_node_that_is_behind_the_log_is_not_used() {
+    let mut world = World::new(2);
+    world.run(12).await;
+    assert_eq!(world.chain.sent().len(), 1);
+    // At its best block nobody has called the vaults.
+    world.chain.set_behind("ws://a", 15);
+    world.chain.endanger(2);
+    world.run(12).await;
+    let urls: Vec<_> = world.chain.sent().into_iter().map(|(url, _)| url).collect();
+    assert_eq!(urls, URLS);
+    assert!(world.metric("alerts{kind=\"endpoint_lost\"} 1"));
+    assert_eq!(world.outcomes("Options.call_margin"), [(Outcome::Done, 3)]);
+}
+
+#[tokio::test]
+async fn blocks_before_the_last_one_of_the_log_say_nothing_of_what_is_due() {
+    let mut world = World::new(1);
+    world.settings.follow.read_all_blocks = 1;
+    let first = world.chain.best() + 1;
+    // It is called in the second block, and that is final in the last one.
+    world.run(LAG + 2).await;
+    assert_eq!(world.chain.block_of(1), first + 1);
+    assert_eq!(world.outcomes("Options.call_margin"), [(Outcome::Done, 1)]);
+    // Not so far behind that it would not be used; the first block that it has now is the one before the call.
+    world.chain.set_behind("ws://a", LAG + 2);
+    world.run(12).await;
+    assert_eq!((world.chain.sent().len(), world.chain.landed()), (1, 1));
+    // Once it has come to that block, it is listened to.
+    world.chain.endanger(1);
+    world.run(20).await;
+    assert_eq!(world.outcomes("Options.call_margin"), [(Outcome::Done, 2)]);
+    assert!(world.chain.sent().iter().all(|(url, _)| url == "ws://a"));
+}
+
+#[tokio::test]
 async fn a_node_that_is_down_from_the_start_is_shown() {
     let mut world = World::new(1);
     world.chain.set_down("ws://a", true);
