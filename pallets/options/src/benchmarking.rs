@@ -4,8 +4,8 @@
 //! Every call at its dearest, what the auction house calls back, and a look of the idle time. The measurement contains what
 //! the runtime's market, house, feeds and fee sink do meanwhile.
 //!
-//! Covered series are calls on an asset against native; margined ones puts on it, secured by a second asset, so that two
-//! prices are read.
+//! Covered series are calls on an asset against a second one; margined ones puts on it, secured by a third, so that two
+//! prices are read. A move of native costs as much as one of an asset.
 
 use super::{types::*, *};
 use finch_ports::{Alarm, AuctionSeller, Market, Reserves};
@@ -25,6 +25,7 @@ use sp_runtime::traits::One;
 
 const UNDERLYING: AssetId = 4_000_000_000;
 const COLLATERAL: AssetId = 4_000_000_001;
+const STRIKE: AssetId = 4_000_000_002;
 /// When everything is made, and when it expires.
 const START: Moment = 1_000_000;
 const EXPIRY: Moment = START + 86_400_000;
@@ -38,7 +39,7 @@ fn amount<T: Config>() -> Balance {
 fn rich<T: Config>(who: &T::AccountId) {
     let plenty = amount::<T>() * 1_000_000;
     T::Currency::mint_into(who, plenty).unwrap();
-    for asset in [UNDERLYING, COLLATERAL] {
+    for asset in [UNDERLYING, COLLATERAL, STRIKE] {
         T::Assets::mint_into(asset, who, plenty).unwrap();
     }
 }
@@ -51,14 +52,25 @@ fn at<T: Config>(now: Moment) {
 fn prices<T: Config>(underlying: u32) {
     T::BenchmarkHelper::prepare(UNDERLYING, FixedU128::from_u32(underlying));
     T::BenchmarkHelper::prepare(COLLATERAL, FixedU128::one());
+    T::BenchmarkHelper::prepare(STRIKE, FixedU128::one());
 }
 
-/// A strike of one planck for a unit of an asset without decimals.
-fn strike() -> FixedU128 {
-    FixedU128::from_rational(1, 1_000_000_000_000)
+/// A strike of one unit for a unit of an asset; neither asset has decimals.
+fn strike(strike_asset: Coin) -> FixedU128 {
+    match strike_asset {
+        Coin::Native => FixedU128::from_rational(1, 1_000_000_000_000),
+        Coin::Asset(_) => FixedU128::one(),
+    }
 }
 
 fn prepare<T: Config>() -> T::AccountId {
+    let caller = people::<T>();
+    rich::<T>(&Pallet::<T>::account_id());
+    caller
+}
+
+/// Everything but money in the account of the pallet.
+fn people<T: Config>() -> T::AccountId {
     at::<T>(START);
     prices::<T>(1);
     let caller: T::AccountId = whitelisted_caller();
@@ -66,19 +78,19 @@ fn prepare<T: Config>() -> T::AccountId {
     if let Ok(payer) = T::AdminOrigin::ensure_origin(T::BenchmarkHelper::admin()) {
         rich::<T>(&payer);
     }
-    rich::<T>(&Pallet::<T>::account_id());
     caller
 }
 
 fn covered<T: Config>(caller: &T::AccountId) -> OptionId {
     let id = NextOptionId::<T>::get();
+    let strike_asset = Coin::Asset(STRIKE);
     Pallet::<T>::create(
         RawOrigin::Signed(caller.clone()).into(),
         Coin::Asset(UNDERLYING),
-        Coin::Native,
+        strike_asset,
         Coin::Asset(UNDERLYING),
         Kind::Call,
-        strike(),
+        strike(strike_asset),
         EXPIRY,
     )
     .unwrap();
@@ -93,7 +105,7 @@ fn margined<T: Config>() -> OptionId {
         Coin::Native,
         Coin::Asset(COLLATERAL),
         Kind::Put,
-        strike(),
+        strike(Coin::Native),
         EXPIRY,
     )
     .unwrap();
@@ -170,22 +182,31 @@ pub(crate) fn in_auction<T: Config>(units: Balance) -> Lot {
 mod benchmarks {
     use super::*;
 
-    /// The dearer kind: margined, of three coins that are new.
+    /// The dearer kind: margined, of three assets. Of those and native `n` are new.
     #[benchmark]
-    fn create() {
-        prepare::<T>();
+    fn create(n: Linear<0, MOST_COINS>) {
+        people::<T>();
+        let [underlying, strike_asset, collateral] = [UNDERLYING, STRIKE, COLLATERAL].map(Coin::Asset);
+        let new = usize::try_from(n).unwrap();
+        for coin in [collateral, strike_asset, underlying, Coin::Native]
+            .into_iter()
+            .skip(new)
+        {
+            Pallet::<T>::keep(coin, &whitelisted_caller()).unwrap();
+        }
         let origin = T::BenchmarkHelper::admin();
         #[extrinsic_call]
         create(
             origin as T::RuntimeOrigin,
-            Coin::Asset(UNDERLYING),
-            Coin::Native,
-            Coin::Asset(COLLATERAL),
+            underlying,
+            strike_asset,
+            collateral,
             Kind::Put,
-            strike(),
+            strike(strike_asset),
             EXPIRY,
         );
         assert_eq!(NextOptionId::<T>::get(), 1);
+        assert_eq!(Kept::<T>::iter().count(), 4);
     }
 
     /// Into a new vault.
@@ -377,7 +398,7 @@ mod benchmarks {
         assert_eq!(AllSeries::<T>::get(id).unwrap().stage, Stage::Settled);
     }
 
-    /// `n` covered vaults, each of which gets two coins.
+    /// `n` covered vaults, each of which gets two assets.
     #[benchmark]
     fn settle_release(n: Linear<1, MAX_STEP>) {
         let caller = prepare::<T>();
@@ -391,7 +412,7 @@ mod benchmarks {
         assert_eq!(AllSeries::<T>::get(id).unwrap().vaults, 0);
     }
 
-    /// A token with `n` holders.
+    /// A token with `n` holders, and a fee.
     #[benchmark]
     fn settle_close(n: Linear<1, CLEAR_ITEMS>) {
         let caller = prepare::<T>();
@@ -409,6 +430,7 @@ mod benchmarks {
             )
             .unwrap();
         }
+        Pallet::<T>::exercise(RawOrigin::Signed(caller.clone()).into(), id, amount::<T>() / 2).unwrap();
         at::<T>(EXPIRY);
         Pallet::<T>::do_reclaim(caller.clone(), id).unwrap();
         #[extrinsic_call]

@@ -12,7 +12,7 @@ use frame_support::{
     pallet_prelude::{DispatchError, DispatchResult},
     traits::{
         fungible::MutateHold,
-        fungibles::{Inspect, Mutate},
+        fungibles::{Inspect, Mutate, Unbalanced},
         tokens::{Fortitude::Polite, Precision::BestEffort, Precision::Exact, Preservation::Expendable},
         Get, Time,
     },
@@ -147,14 +147,19 @@ impl<T: Config> Pallet<T> {
         Ok(())
     }
 
-    /// Burns options of a holder, who may give all of them.
+    /// Burns options of a holder, who may give all of them. Has to be undone if it fails, like the moves of money.
     pub(crate) fn burn_options(id: OptionId, who: &T::AccountId, amount: Balance) -> DispatchResult {
         let token = Self::token(id)?;
-        ensure!(
-            T::Assets::balance(token, who) >= amount,
-            Error::<T>::InsufficientOptions
-        );
-        T::Assets::burn_from(token, who, amount, Expendable, Exact, Polite)?;
+        T::Assets::decrease_balance(token, who, amount, Exact, Expendable, Polite).map_err(|error| {
+            if T::Assets::balance(token, who) < amount {
+                Error::<T>::InsufficientOptions.into()
+            } else {
+                error
+            }
+        })?;
+        let issuance = T::Assets::total_issuance(token).checked_sub(amount);
+        T::Assets::set_total_issuance(token, issuance.ok_or(Error::<T>::Corrupted)?);
+        T::Assets::done_burn_from(token, who, amount);
         Ok(())
     }
 

@@ -16,13 +16,19 @@ use frame_support::{
 };
 
 impl<T: Config> Pallet<T> {
-    /// Without vaults nothing is locked for writers; what is owed to holders keeps a series open.
-    pub(crate) fn begin_close(id: OptionId, mut series: SeriesOf<T>) -> DispatchResult {
+    /// Without vaults nothing is locked for writers; what is owed to holders keeps a series open. `handed_over`: fees have
+    /// gone to their sink.
+    pub(crate) fn begin_close(id: OptionId, mut series: SeriesOf<T>, handed_over: bool) -> DispatchResult {
         let owed = match series.terms.style {
             Style::American => 0,
             Style::European => sum::<T>(series.flows.owed())?,
         };
-        ensure!(owed == 0, Error::<T>::NothingToDo);
+        if owed > 0 {
+            ensure!(handed_over, Error::<T>::NothingToDo);
+            Self::plan(id, &mut series, Self::now());
+            AllSeries::<T>::insert(id, series);
+            return Ok(());
+        }
         let open = sum::<T>(series.flows.open())?;
         add::<T>(&mut series.flows.expired, open)?;
         series.stage = Stage::Closing;

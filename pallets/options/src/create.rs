@@ -9,14 +9,13 @@ use finch_math::{option::MAX_DECIMALS, Round};
 use finch_types::{Coin, FixedU128, OptionId};
 use frame_support::{
     ensure,
-    pallet_prelude::{DispatchError, DispatchResult, EnsureOrigin},
+    pallet_prelude::{DispatchError, EnsureOrigin},
     traits::{
-        fungible::{Mutate, MutateHold},
+        fungible::MutateHold,
         fungibles::{
             metadata::{Inspect as _, MetadataDeposit, Mutate as _},
             Create, Inspect,
         },
-        tokens::Preservation::Preserve,
         Get,
     },
 };
@@ -35,13 +34,14 @@ fn names(id: OptionId, kind: Kind) -> (Vec<u8>, Vec<u8>) {
 }
 
 impl<T: Config> Pallet<T> {
+    /// Returns how many coins are new.
     pub(crate) fn do_create(
         origin: OriginFor<T>,
         coins: Coins,
         kind: Kind,
         strike: FixedU128,
         expiry: Moment,
-    ) -> DispatchResult {
+    ) -> Result<u32, DispatchError> {
         let Coins {
             underlying,
             strike_asset,
@@ -89,6 +89,7 @@ impl<T: Config> Pallet<T> {
             naming: T::Assets::calc_metadata_deposit(&name, &symbol),
             stage: Stage::Live,
             flows: Flows::default(),
+            fees: 0,
             vaults: 0,
             reference,
             fixing: None,
@@ -106,15 +107,17 @@ impl<T: Config> Pallet<T> {
             terms,
         });
 
+        let mut new_coins = 0u32;
         for coin in [Coin::Native, underlying, strike_asset, collateral] {
-            Self::keep(coin, &creator)?;
+            new_coins = new_coins.saturating_add(Self::keep(coin, &creator)?.into());
         }
         T::Currency::hold(&HoldReason::Series.into(), &creator, series.deposit)?;
         let account = Self::account_id();
-        T::Currency::transfer(&creator, &account, series.naming, Preserve)?;
+        Self::pull(Coin::Native, &creator, series.naming)?;
         // A least balance of 1: no transfer of options leaves dust that would be burned unseen.
         T::Assets::create(token, account.clone(), true, 1)?;
-        T::Assets::set(token, &account, name, symbol, decimals.underlying)
+        T::Assets::set(token, &account, name, symbol, decimals.underlying)?;
+        Ok(new_coins)
     }
 
     fn check(terms: &Terms) -> Result<(), DispatchError> {

@@ -43,6 +43,7 @@ impl<T: Config> Pallet<T> {
         add::<T>(&mut series.flows.exercised, amount)?;
         add::<T>(&mut series.flows.paid, paid)?;
         add::<T>(&mut series.flows.received, brought)?;
+        add::<T>(&mut series.fees, fee)?;
         AllSeries::<T>::insert(id, series);
         Self::deposit_event(Event::Exercised {
             series: id,

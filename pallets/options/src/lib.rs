@@ -79,10 +79,13 @@ pub const IDLE_SERIES: u32 = 4;
 pub const IDLE_STEP: u32 = 5;
 /// After this time the idle time of blocks tries again to fix a price without a fresh feed: a minute.
 pub const PRICE_RETRY: Moment = 60_000;
-/// After this time it tries again a step that failed, and vaults that could not be sent: a day.
+/// After this time it tries again a step that failed, and vaults that could not be sent, and hands over the fees of holders
+/// who come late: a day.
 pub const STEP_RETRY: Moment = 86_400_000;
 /// So long after the grace the idle time of blocks sends vaults to their owners; later only calls do: a week.
 pub const IDLE_RELEASE: Moment = 604_800_000;
+/// The most coins that are new to the pallet when a series is made: three, and native.
+const MOST_COINS: u32 = 4;
 /// The most accounts, and as many approvals, that one call clears of a token that is destroyed.
 pub const CLEAR_ITEMS: u32 = 50;
 
@@ -159,7 +162,7 @@ pub mod pallet {
         /// Where vaults are liquidated.
         type House: AuctionHouse;
 
-        /// Where fees go.
+        /// Where fees go: those of a premium at once, those of holders with the next step of the series after its expiry.
         type FeeSink: FeeSink<CreditOf<Self>> + FeeSink<AssetCreditOf<Self>>;
 
         /// Rings from the first appointment on.
@@ -352,7 +355,7 @@ pub mod pallet {
             brought: Balance,
             /// Units of the collateral that left, the fee included.
             paid: Balance,
-            /// Units of it that went to the fee sink.
+            /// Units of it that are the fee.
             fee: Balance,
         },
         /// Options were redeemed after the settlement.
@@ -365,7 +368,7 @@ pub mod pallet {
             amount: Balance,
             /// Units of the collateral that left, the fee included.
             paid: Balance,
-            /// Units of it that went to the fee sink.
+            /// Units of it that are the fee.
             fee: Balance,
         },
         /// A vault is gone: the rest went to its owner.
@@ -647,6 +650,7 @@ pub mod pallet {
         /// - `strike`: whole coins of the strike asset for one whole coin of the underlying, 1e-18 fixed point.
         /// - `expiry`: milliseconds of the chain's clock; at most 2 years ahead.
         #[pallet::call_index(0)]
+        #[pallet::weight(T::WeightInfo::create(MOST_COINS))]
         pub fn create(
             origin: OriginFor<T>,
             underlying: Coin,
@@ -655,13 +659,14 @@ pub mod pallet {
             kind: Kind,
             strike: FixedU128,
             expiry: Moment,
-        ) -> DispatchResult {
+        ) -> DispatchResultWithPostInfo {
             let coins = Coins {
                 underlying,
                 strike_asset,
                 collateral,
             };
-            Self::do_create(origin, coins, kind, strike, expiry)
+            let new_coins = Self::do_create(origin, coins, kind, strike, expiry)?;
+            Ok(Some(T::WeightInfo::create(new_coins)).into())
         }
 
         /// Puts collateral into the caller's vault of a series. The first time a deposit is put on hold until the vault is
@@ -821,9 +826,9 @@ pub mod pallet {
             Self::do_dispute(series, prices)
         }
 
-        /// Moves a series on that is over: books what the vaults of a margined series owe, after the grace sends vaults to
-        /// their owners, and in the end closes the series. Anybody may call it, again and again; blocks do it by themselves
-        /// in their idle time, from the lock period or the grace on.
+        /// Moves a series on that is over: hands over its fees, books what the vaults of a margined series owe, after the grace
+        /// sends vaults to their owners, and in the end closes the series. Anybody may call it, again and again; blocks do it
+        /// by themselves in their idle time, from the lock period or the grace on.
         ///
         /// - `series`: its number.
         /// - `limit`: how many vaults to look at; 1 to 50.

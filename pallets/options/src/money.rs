@@ -8,17 +8,17 @@
 
 use crate::{books::fee_of, types::*, *};
 use finch_ports::FeeSink;
-use finch_types::{Coin, FeeSource};
+use finch_types::{Coin, FeeSource, OptionId};
 use frame_support::{
-    pallet_prelude::DispatchResult,
+    pallet_prelude::{DispatchError, DispatchResult},
     storage::with_storage_layer,
     traits::{
-        fungible::{self, Balanced as _, Inspect as _, Mutate as _},
-        fungibles::{self, Inspect as _, Mutate as _},
+        fungible::{self, Balanced as _, Inspect as _, Mutate as _, Unbalanced as _},
+        fungibles::{self, Inspect as _, Mutate as _, Unbalanced as _},
         tokens::{
             Fortitude::Polite,
             Precision::Exact,
-            Preservation::{Expendable, Preserve},
+            Preservation::{self, Expendable, Preserve},
         },
         Get, Imbalance,
     },
@@ -27,13 +27,12 @@ use frame_support::{
 impl<T: Config> Pallet<T> {
     /// Takes money in.
     pub(crate) fn pull(coin: Coin, from: &T::AccountId, amount: Balance) -> DispatchResult {
-        let account = Self::account_id();
-        match coin {
-            Coin::Native => T::Currency::transfer(from, &account, amount, Preserve)?,
+        let preservation = match coin {
+            Coin::Native => Preserve,
             // Who gives all gives the dust too.
-            Coin::Asset(asset) => T::Assets::transfer(asset, from, &account, amount, Expendable)?,
+            Coin::Asset(_) => Expendable,
         };
-        Ok(())
+        Self::shift(coin, from, &Self::account_id(), amount, preservation)
     }
 
     /// Gives money out.
@@ -41,11 +40,30 @@ impl<T: Config> Pallet<T> {
         if amount == 0 {
             return Ok(());
         }
-        let account = Self::account_id();
+        Self::shift(coin, &Self::account_id(), to, amount, Preserve)
+    }
+
+    /// Moves money. Has to be undone if it fails: the `transfer` of the traits asks both sides first whether they can, and
+    /// each of them again while it moves, which makes a third of what a move costs.
+    fn shift(
+        coin: Coin,
+        from: &T::AccountId,
+        to: &T::AccountId,
+        amount: Balance,
+        preservation: Preservation,
+    ) -> DispatchResult {
         match coin {
-            Coin::Native => T::Currency::transfer(&account, to, amount, Preserve)?,
-            Coin::Asset(asset) => T::Assets::transfer(asset, &account, to, amount, Preserve)?,
-        };
+            Coin::Native => {
+                let moved = T::Currency::decrease_balance(from, amount, Exact, preservation, Polite)?;
+                T::Currency::increase_balance(to, moved, Exact)?;
+                T::Currency::done_transfer(from, to, moved);
+            }
+            Coin::Asset(asset) => {
+                let moved = T::Assets::decrease_balance(asset, from, amount, Exact, preservation, Polite)?;
+                T::Assets::increase_balance(asset, to, moved, Exact)?;
+                T::Assets::done_transfer(asset, from, to, moved);
+            }
+        }
         Ok(())
     }
 
@@ -66,11 +84,8 @@ impl<T: Config> Pallet<T> {
         }
     }
 
-    /// Sends a fee of the account's to the sink.
+    /// Sends money of the account's to the fee sink.
     pub(crate) fn sink(coin: Coin, fee: Balance) -> DispatchResult {
-        if fee == 0 {
-            return Ok(());
-        }
         let account = Self::account_id();
         match coin {
             Coin::Native => {
@@ -87,11 +102,28 @@ impl<T: Config> Pallet<T> {
         Ok(())
     }
 
-    /// Pays `paid` units of the collateral to a holder, less the fee.
+    /// Pays `paid` units of the collateral to a holder, less the fee, which the series has counted: it waits in the account.
     pub(crate) fn pay_holder(terms: &Terms, who: &T::AccountId, paid: Balance, fee: Balance) -> DispatchResult {
         let net = paid.checked_sub(fee).ok_or(Error::<T>::Corrupted)?;
-        Self::sink(terms.collateral, fee)?;
         Self::push(terms.collateral, who, net)
+    }
+
+    /// Gives the fee sink the fees that wait in the account. Those that cannot leave it wait on: they must not hold a series
+    /// up. Returns whether there were any and they are gone. The caller writes the series down.
+    pub(crate) fn hand_over(series: &mut SeriesOf<T>) -> bool {
+        let gone = series.fees > 0 && with_storage_layer(|| Self::sink(series.terms.collateral, series.fees)).is_ok();
+        if gone {
+            series.fees = 0;
+        }
+        gone
+    }
+
+    /// Makes an appointment a day later if fees wait and there is none: they would wait for the last holder who comes late.
+    /// The caller writes the series down.
+    pub(crate) fn plan_fees(id: OptionId, series: &mut SeriesOf<T>) {
+        if series.fees > 0 && series.next.is_none() {
+            Self::schedule(id, series, Some(Self::now().saturating_add(STEP_RETRY)));
+        }
     }
 
     /// Splits `paid` planck, just received, into the reward of `caller` and the rest, which is the owner's. What the caller
@@ -101,7 +133,7 @@ impl<T: Config> Pallet<T> {
         caller: &T::AccountId,
         owner: &T::AccountId,
         paid: Balance,
-    ) -> Result<Balance, sp_runtime::DispatchError> {
+    ) -> Result<Balance, DispatchError> {
         let reward = REWARD.mul_floor(paid);
         let credit: CreditOf<T> = T::Currency::withdraw(&Self::account_id(), paid, Exact, Preserve, Polite)?;
         let (for_caller, for_owner) = credit.split(reward);
@@ -141,13 +173,15 @@ impl<T: Config> Pallet<T> {
         }
     }
 
-    /// Takes the least balance of a coin from `payer`, for good, the first time that a series uses it.
-    pub(crate) fn keep(coin: Coin, payer: &T::AccountId) -> DispatchResult {
+    /// Takes the least balance of a coin from `payer`, for good, the first time that a series uses it. Returns whether it
+    /// is the first time.
+    pub(crate) fn keep(coin: Coin, payer: &T::AccountId) -> Result<bool, DispatchError> {
         if Kept::<T>::contains_key(coin) {
-            return Ok(());
+            return Ok(false);
         }
         let least = Self::least(coin);
         Kept::<T>::insert(coin, least);
-        Self::pull(coin, payer, least)
+        Self::pull(coin, payer, least)?;
+        Ok(true)
     }
 }

@@ -57,6 +57,7 @@ impl<T: Config> Pallet<T> {
         Self::drop_vault(id, owner, series, vault.deposit)?;
         if series.vaults == 0 {
             Self::plan(id, series, Self::now());
+            Self::plan_fees(id, series);
         }
         AllSeries::<T>::insert(id, &*series);
         Self::deposit_event(Event::Reclaimed {

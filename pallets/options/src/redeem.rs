@@ -37,9 +37,12 @@ impl<T: Config> Pallet<T> {
         let (paid, fee) = Self::redemption(&series, amount)?;
         add::<T>(&mut series.flows.redeemed, amount)?;
         add::<T>(&mut series.flows.paid, paid)?;
+        add::<T>(&mut series.fees, fee)?;
         if series.vaults == 0 && series.flows.owed() == Some(0) {
             // It has waited for this.
             Self::plan(id, &mut series, Self::now());
+        } else {
+            Self::plan_fees(id, &mut series);
         }
         AllSeries::<T>::insert(id, series);
         Self::deposit_event(Event::Redeemed {

@@ -20,14 +20,15 @@ impl<T: Config> Pallet<T> {
     }
 
     /// Takes the next step.
-    pub(crate) fn advance(id: OptionId, series: SeriesOf<T>, limit: u32) -> DispatchResult {
+    pub(crate) fn advance(id: OptionId, mut series: SeriesOf<T>, limit: u32) -> DispatchResult {
         let now = Self::now();
         ensure!(now >= series.terms.expiry, Error::<T>::NotExpired);
+        let handed_over = Self::hand_over(&mut series);
         match (series.terms.style, series.stage) {
             (Style::European, Stage::Live) => Self::sweep(id, series, limit, now),
             (Style::American, Stage::Live | Stage::Settled) | (Style::European, Stage::Settled) => {
                 if series.vaults == 0 {
-                    Self::begin_close(id, series)
+                    Self::begin_close(id, series, handed_over)
                 } else {
                     Self::release_some(id, series, limit, now)
                 }

@@ -202,6 +202,7 @@ impl<T: Config> Pallet<T> {
         };
         for series in books.series.values() {
             owe(series.terms.collateral, series.flows.held())?;
+            owe(series.terms.collateral, Some(series.fees))?;
             owe(series.terms.brought(), series.flows.unshared())?;
         }
         let account = Self::account_id();

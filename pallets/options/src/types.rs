@@ -275,6 +275,8 @@ pub struct Series<AccountId> {
     pub stage: Stage,
     /// What happened.
     pub flows: Flows,
+    /// Fees that holders have paid and the fee sink has not got yet, in units of the collateral. They are in `flows.paid`.
+    pub fees: Balance,
     /// How many vaults there are.
     pub vaults: u32,
     /// The last fresh prices that were seen. European only.

@@ -6,10 +6,10 @@
 use frame_support::weights::Weight;
 
 /// Weights of the calls, of what the auction house calls back, and of a look of the idle time. What market and house cost
-/// is added by the pallet.
+/// is added by the pallet. The component of `create` is the number of coins that are new to the pallet.
 #[allow(missing_docs)]
 pub trait WeightInfo {
-    fn create() -> Weight;
+    fn create(n: u32) -> Weight;
     fn deposit() -> Weight;
     fn deposit_cure() -> Weight;
     fn withdraw() -> Weight;
@@ -35,8 +35,9 @@ pub trait WeightInfo {
 
 /// Round numbers for tests.
 impl WeightInfo for () {
-    fn create() -> Weight {
+    fn create(n: u32) -> Weight {
         Weight::from_parts(200_000_000, 10_000)
+            .saturating_add(Weight::from_parts(50_000_000, 5_000).saturating_mul(n.into()))
     }
     fn deposit() -> Weight {
         Weight::from_parts(100_000_000, 10_000)
@@ -57,7 +58,7 @@ impl WeightInfo for () {
         Self::deposit()
     }
     fn write_and_sell() -> Weight {
-        Self::create()
+        Self::create(0)
     }
     fn exercise() -> Weight {
         Self::deposit()
@@ -90,10 +91,10 @@ impl WeightInfo for () {
         Self::call_margin().saturating_add(Self::deposit().saturating_mul(n.into()))
     }
     fn settle_close(n: u32) -> Weight {
-        Self::create().saturating_add(Weight::from_parts(10_000_000, 2_000).saturating_mul(n.into()))
+        Self::create(0).saturating_add(Weight::from_parts(10_000_000, 2_000).saturating_mul(n.into()))
     }
     fn deliver() -> Weight {
-        Self::create()
+        Self::create(0)
     }
     fn finished() -> Weight {
         Self::call_margin()

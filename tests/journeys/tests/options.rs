@@ -240,7 +240,7 @@ fn a_covered_call_is_written_sold_exercised_and_reclaimed() {
             assert_eq!(dollars(who), cents - units * 6 * USD);
             assert_eq!(held(series, who), left - units * FINCH);
         }
-        assert_eq!(burned(), fee + 30 * FINCH / 1_000);
+        assert_eq!((burned(), info(series).series.fees), (fee, 30 * FINCH / 1_000));
         refused(
             || Options::exercise(signed(&eve), series, 15 * FINCH + 1),
             OptionError::InsufficientOptions,
@@ -292,6 +292,7 @@ fn a_covered_call_is_written_sold_exercised_and_reclaimed() {
         assert_eq!((flows.paid, flows.borne), (30 * FINCH, 30 * FINCH));
         assert_eq!((flows.received, flows.shared), (180 * USD, 180 * USD));
         closed(series, &alice);
+        assert_eq!(burned(), fee + 30 * FINCH / 1_000);
         assert!(!pallet_assets::Asset::<Runtime, UserAssetsInstance>::contains_key(
             token
         ));
@@ -345,7 +346,7 @@ fn a_put_on_the_synth_protects_its_holder_when_it_loses_its_peg() {
             "0.98 each, less a thousandth"
         );
         assert_eq!(synth(&bob), units - 100 * FINCH);
-        assert_eq!(burned(), taken + 98 * FINCH / 1_000);
+        assert_eq!((burned(), info(series).series.fees), (taken, 98 * FINCH / 1_000));
         assert_eq!(
             (told.brings, told.gets, told.fee),
             (
@@ -372,6 +373,7 @@ fn a_put_on_the_synth_protects_its_holder_when_it_loses_its_peg() {
         assert_eq!(native(&eve), planck + 98 * FINCH - given + vault_deposit());
         assert_eq!(synth(&eve), units + received);
         closed(series, &alice);
+        assert_eq!(burned(), taken + 98 * FINCH / 1_000);
     });
 }
 
@@ -398,7 +400,7 @@ fn a_put_on_the_dollar_pays_the_strike_and_its_writer_closes_a_part_before() {
         assert_ok!(Options::exercise(signed(&bob), series, 600 * USD));
         assert_eq!(native(&bob), planck + 114 * FINCH - 114 * FINCH / 1_000);
         assert_eq!(dollars(&bob), cents - 600 * USD);
-        assert_eq!(burned(), 114 * FINCH / 1_000);
+        assert_eq!((burned(), info(series).series.fees), (0, 114 * FINCH / 1_000));
 
         block_at(expiry, || {});
         let (planck, cents) = (native(&alice), dollars(&alice));
@@ -406,6 +408,7 @@ fn a_put_on_the_dollar_pays_the_strike_and_its_writer_closes_a_part_before() {
         assert_eq!(native(&alice), planck + vault_deposit(), "no collateral is left");
         assert_eq!(dollars(&alice), cents + 600 * USD);
         closed(series, &alice);
+        assert_eq!(burned(), 114 * FINCH / 1_000);
     });
 }
 
@@ -414,6 +417,7 @@ fn a_fee_in_dollars_is_bought_back_and_burned() {
     story(|| {
         let [alice, bob] = [Alice, Bob].map(|key| key.to_account_id());
         report(&opening_prices());
+        let expiry = now() + HOUR;
         // Four dollars and a half for a FINCH, secured by dollars.
         let protection = pallet_options::Call::create {
             underlying: Coin::Native,
@@ -421,7 +425,7 @@ fn a_fee_in_dollars_is_bought_back_and_burned() {
             collateral: Coin::Asset(DOLLAR),
             kind: Kind::Put,
             strike: FixedU128::from_rational(9, 2),
-            expiry: now() + HOUR,
+            expiry,
         };
         let series = create(signed(&alice), protection);
         write(series, &alice, 45_000 * USD, 10_000 * FINCH);
@@ -431,6 +435,9 @@ fn a_fee_in_dollars_is_bought_back_and_burned() {
         assert_eq!(native(&bob), planck - 10_000 * FINCH);
         assert_eq!(dollars(&bob), cents + 44_955 * USD);
 
+        // Fees are handed over when the grace is over.
+        block_at(expiry, || {});
+        block_at(expiry + grace(), || report(&opening_prices()));
         let flow = || fees(Coin::Asset(DOLLAR), FeeSource::Options);
         assert_eq!((flow().taken, flow().spent), (45 * USD, 0));
         until("the fee is sold", 10, || flow().spent == 45 * USD);
@@ -683,7 +690,8 @@ fn a_margined_put_goes_down_the_ladder_and_is_settled() {
             assert_eq!(native(who), had + paid - fee);
             assert_eq!(held(series, who), 0);
         }
-        assert_eq!(burned(), fees_before + 4_285_714_286 + 10_000_000_001);
+        let both = 4_285_714_286 + 10_000_000_001;
+        assert_eq!((burned(), info(series).series.fees), (fees_before, both));
 
         // Bob sleeps. After the grace anybody sends him what is his.
         refused(
@@ -697,6 +705,7 @@ fn a_margined_put_goes_down_the_ladder_and_is_settled() {
         });
         assert_eq!(native(&bob), had + 200 * FINCH - owed + vault_deposit());
         closed(series, &treasury_account());
+        assert_eq!(burned(), fees_before + both);
     });
 }
 
@@ -818,10 +827,11 @@ fn governance_replaces_a_wrong_price_once_and_holders_share_what_is_missing() {
             assert_ok!(Options::redeem(signed(who), series, 100 * DOT));
             assert_eq!(native(who), had + 139_500 * FINCH / 1_000 * 999 / 1_000);
         }
-        assert_eq!(burned(), 279 * FINCH / 1_000);
+        assert_eq!((burned(), info(series).series.fees), (0, 279 * FINCH / 1_000));
         let had = native(&bob);
         assert_ok!(Options::reclaim(signed(&bob), series));
         assert_eq!(native(&bob), had + 81 * FINCH + vault_deposit());
         closed(series, &treasury_account());
+        assert_eq!(burned(), 279 * FINCH / 1_000);
     });
 }

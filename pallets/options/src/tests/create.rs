@@ -2,9 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 
 use super::*;
+use frame_support::pallet_prelude::DispatchResultWithPostInfo;
 use frame_support::traits::fungibles::{metadata::Inspect as _, roles::Inspect as _, Inspect as _};
 
-fn attempt(origin: RuntimeOrigin, coins: [Coin; 3], kind: Kind, strike: FixedU128, expiry: Moment) -> DispatchResult {
+fn attempt(
+    origin: RuntimeOrigin,
+    coins: [Coin; 3],
+    kind: Kind,
+    strike: FixedU128,
+    expiry: Moment,
+) -> DispatchResultWithPostInfo {
     let [underlying, strike_asset, collateral] = coins;
     Options::create(origin, underlying, strike_asset, collateral, kind, strike, expiry)
 }

@@ -158,6 +158,7 @@ fn inv_5_finds_margined_series_whose_payouts_are_wrong() {
 #[test]
 fn inv_6_finds_an_account_that_cannot_pay() {
     const TEXT: &str = "INV-OPTION-6:";
+    a_series(OVER, |series| series.fees += 1, TEXT);
     detected(|| Assets::burn_from(USD, &pot(), 1, Expendable, Exact, Force), TEXT);
     detected(|| Assets::burn_from(DOT, &pot(), 1, Expendable, Exact, Force), TEXT);
     detected(

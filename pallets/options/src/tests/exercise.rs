@@ -52,12 +52,17 @@ fn the_fee_is_taken_of_what_is_paid() {
         let dollars = usd(BOB);
         assert_ok!(Options::exercise(signed(BOB), id, ONE_DOT));
         assert_eq!(usd(BOB) - dollars, 5 * DOLLAR - 15_000);
-        assert_eq!(AssetFees::taken(USD, FeeSource::Options), 15_000);
+        assert_eq!(series(id).fees, 15_000);
         // A fee beyond the bound does not count.
         ExerciseFee::set(&Permill::from_percent(90));
         let dollars = usd(BOB);
         assert_ok!(Options::exercise(signed(BOB), id, ONE_DOT));
         assert_eq!(usd(BOB) - dollars, 5 * DOLLAR * 95 / 100);
+        assert_eq!(AssetFees::taken(USD, FeeSource::Options), 0);
+        at(EXPIRY + Grace::get());
+        assert_ok!(Options::settle(signed(KEEPER), id, 1));
+        assert_eq!(series(id).fees, 0);
+        assert_eq!(AssetFees::taken(USD, FeeSource::Options), 15_000 + 5 * DOLLAR * 5 / 100);
     });
 }
 
@@ -79,7 +84,12 @@ fn a_fee_in_native_goes_to_the_sink_too() {
         let before = finch(BOB);
         assert_ok!(Options::exercise(signed(BOB), 0, ONE_DOT));
         assert_eq!(finch(BOB) - before, 5 * FINCH * 99 / 100);
+        expire();
+        assert_ok!(Options::reclaim(signed(BOB), 0));
+        assert_eq!(NativeFees::taken(FeeSource::Options), 0);
+        assert_ok!(Options::settle(signed(KEEPER), 0, 1));
         assert_eq!(NativeFees::taken(FeeSource::Options), FINCH / 20);
+        assert!(!AllSeries::<Test>::contains_key(0));
     });
 }
 

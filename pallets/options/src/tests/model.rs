@@ -36,6 +36,8 @@ pub struct ModelSeries {
     /// Covered: paid and not borne, brought and not shared.
     pub unborne: u128,
     pub unshared: u128,
+    /// Fees that the sink has not got.
+    pub waits: u128,
     /// Margined: what was seen last, what was fixed, and by whom.
     pub seen: Pair,
     pub fixed: Option<(Pair, u64, Source)>,
@@ -84,6 +86,7 @@ impl ModelSeries {
             tokens: BTreeMap::new(),
             unborne: 0,
             unshared: 0,
+            waits: 0,
             seen,
             fixed: None,
             stage: Stage::Live,
@@ -379,7 +382,7 @@ impl Model {
         let coin = self.series[&id].collateral;
         let fee = fee(EXERCISE_FEE, paid);
         self.gets(who, coin, paid - fee);
-        *self.fees.entry(coin).or_default() += fee;
+        self.series(id).waits += fee;
     }
 
     pub fn exercise(&mut self, id: OptionId, who: AccountId, amount: u128) -> bool {
@@ -421,11 +424,15 @@ impl Model {
         }
         let series = self.series(id);
         series.owed -= paid;
-        if series.owed == 0 && series.vaults.is_empty() {
-            self.meet(id, self.now);
-        }
         self.take_tokens(id, who, amount);
         self.pay(id, who, paid);
+        let now = self.now;
+        let series = self.series(id);
+        if series.owed == 0 && series.vaults.is_empty() {
+            self.meet(id, now);
+        } else {
+            self.meet_for_fees(id);
+        }
         true
     }
 
@@ -463,6 +470,7 @@ impl Model {
         let done = there && self.wind_up(id, who);
         if done && self.series[&id].vaults.is_empty() {
             self.meet(id, self.now);
+            self.meet_for_fees(id);
         }
         done
     }
@@ -483,6 +491,7 @@ impl Model {
         let done = there && self.wind_up(id, owner);
         if done && self.series[&id].vaults.is_empty() {
             self.meet(id, self.now);
+            self.meet_for_fees(id);
         }
         done
     }
@@ -625,6 +634,8 @@ impl Model {
         if self.now < series.expiry {
             return false;
         }
+        self.series(id).waits = 0;
+        *self.fees.entry(series.collateral).or_default() += series.waits;
         if series.margined && series.stage == Stage::Live {
             let Some((at, _, _)) = series.fixed.filter(|(_, at, _)| self.now >= at + LOCK) else {
                 return false;
@@ -654,7 +665,8 @@ impl Model {
         }
         if series.vaults.is_empty() {
             if series.owed > 0 {
-                return false;
+                self.meet(id, self.now);
+                return series.waits > 0;
             }
             self.series.remove(&id);
             return true;
@@ -694,6 +706,15 @@ impl Model {
             (series.owed == 0).then_some(after)
         };
         series.next = next.map(|next| next.max(after + 1));
+    }
+
+    /// Fees do not wait for ever.
+    fn meet_for_fees(&mut self, id: OptionId) {
+        let tomorrow = self.now + DAY;
+        let series = self.series(id);
+        if series.waits > 0 {
+            series.next.get_or_insert(tomorrow);
+        }
     }
 
     /// The idle time of a block with room for everything: a step of each of the four series that have waited longest.

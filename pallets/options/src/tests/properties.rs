@@ -534,6 +534,8 @@ fn compare(model: &Model) {
         }
         *owes.entry(expected.collateral).or_default() += expected.held();
         *owes.entry(expected.brought()).or_default() += expected.unshared;
+        assert_eq!(found.fees, expected.waits);
+        *owes.entry(expected.collateral).or_default() += expected.waits;
         // written == open + exercised + redeemed + expired, and locked >= the most that can be paid.
         let flows = found.flows;
         assert_eq!(

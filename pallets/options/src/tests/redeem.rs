@@ -50,8 +50,46 @@ fn the_fee_is_taken_and_every_holder_gets_the_same() {
         assert_ok!(Options::redeem(signed(CAROL), id, ONE_DOT / 4));
         assert_eq!(finch(CAROL) - before, FINCH / 2 * 99 / 100);
         assert_ok!(Options::redeem(signed(BOB), id, ONE_DOT * 3 / 4));
-        assert_eq!(NativeFees::taken(FeeSource::Options), FINCH / 50);
+        assert_eq!(series(id).fees, FINCH / 50);
         assert_eq!(flows(id).owed(), Some(0));
+        at(Now::get() + Grace::get());
+        assert_ok!(Options::settle(signed(KEEPER), id, 1));
+        assert_eq!(
+            (series(id).fees, NativeFees::taken(FeeSource::Options)),
+            (0, FINCH / 50)
+        );
+    });
+}
+
+#[test]
+fn the_fees_of_holders_who_come_late_are_handed_over_within_a_day() {
+    run(|| {
+        ExerciseFee::set(&Permill::from_percent(1));
+        let id = a_margined_put();
+        write(id, BOB, 10 * FINCH, ONE_DOT);
+        give(id, BOB, CAROL, ONE_DOT / 4);
+        prices(3);
+        settled(id);
+        at(Now::get() + Grace::get());
+        assert_ok!(Options::settle(signed(KEEPER), id, 1));
+        assert_eq!((series(id).vaults, series(id).next), (0, None));
+        assert_noop!(Options::settle(signed(KEEPER), id, 1), Error::NothingToDo);
+        assert_ok!(Options::redeem(signed(CAROL), id, ONE_DOT / 4));
+        assert_eq!(series(id).next, Some(Now::get() + DAY));
+        at(Now::get() + DAY);
+        Options::on_idle(1, Weight::MAX);
+        assert_eq!(NativeFees::taken(FeeSource::Options), FINCH / 200);
+        assert_eq!((series(id).fees, series(id).next), (0, None));
+        // Anybody can do it before.
+        assert_ok!(Options::redeem(signed(BOB), id, ONE_DOT / 4));
+        assert_ok!(Options::settle(signed(KEEPER), id, 1));
+        assert_eq!(NativeFees::taken(FeeSource::Options), FINCH / 100);
+        assert_eq!((series(id).fees, series(id).next), (0, None));
+        // The last one ends the series.
+        assert_ok!(Options::redeem(signed(BOB), id, ONE_DOT / 2));
+        assert_ok!(Options::settle(signed(KEEPER), id, 1));
+        assert_eq!(NativeFees::taken(FeeSource::Options), FINCH / 50);
+        assert!(!AllSeries::<Test>::contains_key(id));
     });
 }
 

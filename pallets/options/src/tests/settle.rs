@@ -225,3 +225,20 @@ fn hegic_locked_funds() {
         assert_eq!((usd(pot()), dot(pot()), finch(pot())), (1, 1, ED));
     });
 }
+
+#[test]
+fn fees_that_cannot_leave_do_not_keep_a_series() {
+    run(|| {
+        ExerciseFee::set(&Permill::from_percent(1));
+        let id = a_put();
+        write(id, BOB, 5 * DOLLAR, ONE_DOT);
+        assert_ok!(Options::exercise(signed(BOB), id, ONE_DOT));
+        expire();
+        assert_ok!(Options::reclaim(signed(BOB), id));
+        assert_ok!(Assets::freeze(signed(ALICE), USD, pot()));
+        assert_ok!(settle(id, 1));
+        assert!(!AllSeries::<Test>::contains_key(id));
+        assert_eq!(AssetFees::taken(USD, FeeSource::Options), 0);
+        assert_eq!(usd(pot()), 1 + DOLLAR / 20);
+    });
+}
