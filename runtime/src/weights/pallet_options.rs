@@ -3,7 +3,7 @@
 
 //! Measured weights of `pallet_options`, made by `make weights`.
 //!
-//! Bench version 64.0.0, 2026-11-26, 3 steps, 6 repeats, on AMD EPYC.
+//! Bench version 64.0.0, 2026-11-26, 3 steps, 8 repeats, on AMD EPYC.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
 #![allow(unused_parens, unused_imports, missing_docs)]
@@ -16,46 +16,48 @@ pub struct WeightInfo<T>(PhantomData<T>);
 impl<T: frame_system::Config> pallet_options::WeightInfo for WeightInfo<T> {
 	/// Storage: `Parameters::Parameters` (r:1 w:0)
 	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
-	/// Storage: `Options::AllSeries` (r:2 w:1)
-	/// Proof: `Options::AllSeries` (`max_values`: None, `max_size`: Some(514), added: 2989, mode: `MaxEncodedLen`)
-	/// Storage: `Assets::Asset` (r:3 w:3)
+	/// Storage: `Options::AllSeries` (r:3 w:1)
+	/// Proof: `Options::AllSeries` (`max_values`: None, `max_size`: Some(530), added: 3005, mode: `MaxEncodedLen`)
+	/// Storage: `Assets::Asset` (r:4 w:4)
 	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
-	/// Storage: `Assets::Metadata` (r:3 w:1)
+	/// Storage: `Assets::Metadata` (r:4 w:1)
 	/// Proof: `Assets::Metadata` (`max_values`: None, `max_size`: Some(140), added: 2615, mode: `MaxEncodedLen`)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Options::Ids` (r:1 w:1)
 	/// Proof: `Options::Ids` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	/// Storage: `Options::NextOptionId` (r:1 w:1)
 	/// Proof: `Options::NextOptionId` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
-	/// Storage: `Oracle::Values` (r:3 w:0)
+	/// Storage: `Oracle::Values` (r:4 w:0)
 	/// Proof: `Oracle::Values` (`max_values`: None, `max_size`: Some(38), added: 2513, mode: `MaxEncodedLen`)
 	/// Storage: `Options::Agenda` (r:1 w:1)
 	/// Proof: `Options::Agenda` (`max_values`: None, `max_size`: Some(12), added: 2487, mode: `MaxEncodedLen`)
-	/// Storage: `Options::Kept` (r:3 w:3)
+	/// Storage: UNKNOWN KEY `0x8ff3f650267bb353314040b322ccc8350b51f16ab88a74c96bfd1b97ad52e867` (r:1 w:1)
+	/// Proof: UNKNOWN KEY `0x8ff3f650267bb353314040b322ccc8350b51f16ab88a74c96bfd1b97ad52e867` (r:1 w:1)
+	/// Storage: `Options::Kept` (r:4 w:4)
 	/// Proof: `Options::Kept` (`max_values`: None, `max_size`: Some(37), added: 2512, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:2 w:2)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
-	/// Storage: `Assets::Account` (r:4 w:4)
+	/// Storage: `Assets::Account` (r:6 w:6)
 	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
-	/// Storage: `Options::First` (r:0 w:1)
-	/// Proof: `Options::First` (`max_values`: Some(1), `max_size`: Some(12), added: 507, mode: `MaxEncodedLen`)
-	fn create() -> Weight {
+	/// The range of component `n` is `[0, 4]`.
+	fn create(n: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1986`
-		//  Estimated: `11426`
-		// Minimum execution time: 373_443_000 picoseconds.
-		Weight::from_parts(421_704_000, 0)
-			.saturating_add(Weight::from_parts(0, 11426))
-			.saturating_add(T::DbWeight::get().reads(26))
-			.saturating_add(T::DbWeight::get().writes(19))
+		//  Measured:  `1679 + n * (84 ±0)`
+		//  Estimated: `11730 + n * (2609 ±0)`
+		// Minimum execution time: 246_465_000 picoseconds.
+		Weight::from_parts(281_811_631, 0)
+			.saturating_add(Weight::from_parts(0, 11730))
+			// Standard Error: 197_182
+			.saturating_add(Weight::from_parts(43_845_250, 0).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(27))
+			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(n.into())))
+			.saturating_add(T::DbWeight::get().writes(11))
+			.saturating_add(T::DbWeight::get().writes((3_u64).saturating_mul(n.into())))
+			.saturating_add(Weight::from_parts(0, 2609).saturating_mul(n.into()))
 	}
 	/// Storage: `Options::AllSeries` (r:1 w:1)
-	/// Proof: `Options::AllSeries` (`max_values`: None, `max_size`: Some(514), added: 2989, mode: `MaxEncodedLen`)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Proof: `Options::AllSeries` (`max_values`: None, `max_size`: Some(530), added: 3005, mode: `MaxEncodedLen`)
 	/// Storage: `Options::Vaults` (r:1 w:1)
 	/// Proof: `Options::Vaults` (`max_values`: None, `max_size`: Some(162), added: 2637, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
@@ -66,18 +68,16 @@ impl<T: frame_system::Config> pallet_options::WeightInfo for WeightInfo<T> {
 	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
 	fn deposit() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1915`
+		//  Measured:  `1892`
 		//  Estimated: `6208`
-		// Minimum execution time: 140_548_000 picoseconds.
-		Weight::from_parts(150_874_000, 0)
+		// Minimum execution time: 125_947_000 picoseconds.
+		Weight::from_parts(141_039_000, 0)
 			.saturating_add(Weight::from_parts(0, 6208))
-			.saturating_add(T::DbWeight::get().reads(7))
+			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
 	/// Storage: `Options::AllSeries` (r:1 w:1)
-	/// Proof: `Options::AllSeries` (`max_values`: None, `max_size`: Some(514), added: 2989, mode: `MaxEncodedLen`)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Proof: `Options::AllSeries` (`max_values`: None, `max_size`: Some(530), added: 3005, mode: `MaxEncodedLen`)
 	/// Storage: `Options::Vaults` (r:1 w:1)
 	/// Proof: `Options::Vaults` (`max_values`: None, `max_size`: Some(162), added: 2637, mode: `MaxEncodedLen`)
 	/// Storage: `Oracle::Values` (r:3 w:0)
@@ -90,18 +90,16 @@ impl<T: frame_system::Config> pallet_options::WeightInfo for WeightInfo<T> {
 	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
 	fn deposit_cure() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `2503`
+		//  Measured:  `2517`
 		//  Estimated: `8529`
-		// Minimum execution time: 122_322_000 picoseconds.
-		Weight::from_parts(127_860_000, 0)
+		// Minimum execution time: 113_177_000 picoseconds.
+		Weight::from_parts(124_545_000, 0)
 			.saturating_add(Weight::from_parts(0, 8529))
-			.saturating_add(T::DbWeight::get().reads(11))
+			.saturating_add(T::DbWeight::get().reads(10))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
 	/// Storage: `Options::AllSeries` (r:1 w:1)
-	/// Proof: `Options::AllSeries` (`max_values`: None, `max_size`: Some(514), added: 2989, mode: `MaxEncodedLen`)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Proof: `Options::AllSeries` (`max_values`: None, `max_size`: Some(530), added: 3005, mode: `MaxEncodedLen`)
 	/// Storage: `Options::Vaults` (r:1 w:1)
 	/// Proof: `Options::Vaults` (`max_values`: None, `max_size`: Some(162), added: 2637, mode: `MaxEncodedLen`)
 	/// Storage: `Oracle::Values` (r:3 w:0)
@@ -114,18 +112,16 @@ impl<T: frame_system::Config> pallet_options::WeightInfo for WeightInfo<T> {
 	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
 	fn withdraw() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `2429`
+		//  Measured:  `2443`
 		//  Estimated: `8529`
-		// Minimum execution time: 118_976_000 picoseconds.
-		Weight::from_parts(124_444_000, 0)
+		// Minimum execution time: 106_618_000 picoseconds.
+		Weight::from_parts(118_385_000, 0)
 			.saturating_add(Weight::from_parts(0, 8529))
-			.saturating_add(T::DbWeight::get().reads(11))
+			.saturating_add(T::DbWeight::get().reads(10))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
 	/// Storage: `Options::AllSeries` (r:1 w:1)
-	/// Proof: `Options::AllSeries` (`max_values`: None, `max_size`: Some(514), added: 2989, mode: `MaxEncodedLen`)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Proof: `Options::AllSeries` (`max_values`: None, `max_size`: Some(530), added: 3005, mode: `MaxEncodedLen`)
 	/// Storage: `Options::Vaults` (r:1 w:1)
 	/// Proof: `Options::Vaults` (`max_values`: None, `max_size`: Some(162), added: 2637, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
@@ -136,20 +132,18 @@ impl<T: frame_system::Config> pallet_options::WeightInfo for WeightInfo<T> {
 	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
 	fn withdraw_all() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `2130`
+		//  Measured:  `2107`
 		//  Estimated: `6208`
-		// Minimum execution time: 133_828_000 picoseconds.
-		Weight::from_parts(141_359_000, 0)
+		// Minimum execution time: 120_618_000 picoseconds.
+		Weight::from_parts(137_944_000, 0)
 			.saturating_add(Weight::from_parts(0, 6208))
-			.saturating_add(T::DbWeight::get().reads(7))
+			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
 	/// Storage: `Parameters::Parameters` (r:1 w:0)
 	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
 	/// Storage: `Options::AllSeries` (r:1 w:1)
-	/// Proof: `Options::AllSeries` (`max_values`: None, `max_size`: Some(514), added: 2989, mode: `MaxEncodedLen`)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Proof: `Options::AllSeries` (`max_values`: None, `max_size`: Some(530), added: 3005, mode: `MaxEncodedLen`)
 	/// Storage: `Options::Vaults` (r:1 w:1)
 	/// Proof: `Options::Vaults` (`max_values`: None, `max_size`: Some(162), added: 2637, mode: `MaxEncodedLen`)
 	/// Storage: `Oracle::Values` (r:3 w:0)
@@ -162,44 +156,40 @@ impl<T: frame_system::Config> pallet_options::WeightInfo for WeightInfo<T> {
 	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
 	fn mint() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `2190`
+		//  Measured:  `2204`
 		//  Estimated: `8529`
-		// Minimum execution time: 100_990_000 picoseconds.
-		Weight::from_parts(110_023_000, 0)
+		// Minimum execution time: 96_293_000 picoseconds.
+		Weight::from_parts(108_621_000, 0)
 			.saturating_add(Weight::from_parts(0, 8529))
-			.saturating_add(T::DbWeight::get().reads(11))
+			.saturating_add(T::DbWeight::get().reads(10))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
 	/// Storage: `Options::AllSeries` (r:1 w:1)
-	/// Proof: `Options::AllSeries` (`max_values`: None, `max_size`: Some(514), added: 2989, mode: `MaxEncodedLen`)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Proof: `Options::AllSeries` (`max_values`: None, `max_size`: Some(530), added: 3005, mode: `MaxEncodedLen`)
 	/// Storage: `Options::Vaults` (r:1 w:1)
 	/// Proof: `Options::Vaults` (`max_values`: None, `max_size`: Some(162), added: 2637, mode: `MaxEncodedLen`)
 	/// Storage: `Oracle::Values` (r:3 w:0)
 	/// Proof: `Oracle::Values` (`max_values`: None, `max_size`: Some(38), added: 2513, mode: `MaxEncodedLen`)
 	/// Storage: `Assets::Metadata` (r:2 w:0)
 	/// Proof: `Assets::Metadata` (`max_values`: None, `max_size`: Some(140), added: 2615, mode: `MaxEncodedLen`)
-	/// Storage: `Assets::Account` (r:1 w:1)
-	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
 	/// Storage: `Assets::Asset` (r:1 w:1)
 	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
+	/// Storage: `Assets::Account` (r:1 w:1)
+	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
 	fn burn() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `2319`
+		//  Measured:  `2333`
 		//  Estimated: `8529`
-		// Minimum execution time: 110_663_000 picoseconds.
-		Weight::from_parts(119_367_000, 0)
+		// Minimum execution time: 97_364_000 picoseconds.
+		Weight::from_parts(109_002_000, 0)
 			.saturating_add(Weight::from_parts(0, 8529))
-			.saturating_add(T::DbWeight::get().reads(10))
+			.saturating_add(T::DbWeight::get().reads(9))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
 	/// Storage: `Parameters::Parameters` (r:3 w:0)
 	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
 	/// Storage: `Options::AllSeries` (r:1 w:1)
-	/// Proof: `Options::AllSeries` (`max_values`: None, `max_size`: Some(514), added: 2989, mode: `MaxEncodedLen`)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Proof: `Options::AllSeries` (`max_values`: None, `max_size`: Some(530), added: 3005, mode: `MaxEncodedLen`)
 	/// Storage: `Options::Vaults` (r:1 w:1)
 	/// Proof: `Options::Vaults` (`max_values`: None, `max_size`: Some(162), added: 2637, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
@@ -220,130 +210,106 @@ impl<T: frame_system::Config> pallet_options::WeightInfo for WeightInfo<T> {
 	/// Proof: `Buyback::Flows` (`max_values`: None, `max_size`: Some(94), added: 2569, mode: `MaxEncodedLen`)
 	fn write_and_sell() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `3137`
+		//  Measured:  `3151`
 		//  Estimated: `11426`
-		// Minimum execution time: 345_141_000 picoseconds.
-		Weight::from_parts(365_942_000, 0)
+		// Minimum execution time: 330_569_000 picoseconds.
+		Weight::from_parts(371_910_000, 0)
 			.saturating_add(Weight::from_parts(0, 11426))
-			.saturating_add(T::DbWeight::get().reads(21))
+			.saturating_add(T::DbWeight::get().reads(20))
 			.saturating_add(T::DbWeight::get().writes(11))
 	}
 	/// Storage: `Options::AllSeries` (r:1 w:1)
-	/// Proof: `Options::AllSeries` (`max_values`: None, `max_size`: Some(514), added: 2989, mode: `MaxEncodedLen`)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Proof: `Options::AllSeries` (`max_values`: None, `max_size`: Some(530), added: 3005, mode: `MaxEncodedLen`)
 	/// Storage: `Parameters::Parameters` (r:1 w:0)
 	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
-	/// Storage: `Assets::Account` (r:4 w:4)
-	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
-	/// Storage: `Assets::Asset` (r:2 w:2)
+	/// Storage: `Assets::Asset` (r:3 w:3)
 	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
-	/// Storage: `System::Account` (r:2 w:2)
-	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
-	/// Storage: `Buyback::Pots` (r:1 w:1)
-	/// Proof: `Buyback::Pots` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
-	/// Storage: `Buyback::Flows` (r:1 w:1)
-	/// Proof: `Buyback::Flows` (`max_values`: None, `max_size`: Some(94), added: 2569, mode: `MaxEncodedLen`)
+	/// Storage: `Assets::Account` (r:5 w:5)
+	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
 	fn exercise() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `2517`
-		//  Estimated: `11426`
-		// Minimum execution time: 231_262_000 picoseconds.
-		Weight::from_parts(244_142_000, 0)
-			.saturating_add(Weight::from_parts(0, 11426))
-			.saturating_add(T::DbWeight::get().reads(13))
-			.saturating_add(T::DbWeight::get().writes(11))
+		//  Measured:  `2233`
+		//  Estimated: `14035`
+		// Minimum execution time: 139_917_000 picoseconds.
+		Weight::from_parts(185_074_000, 0)
+			.saturating_add(Weight::from_parts(0, 14035))
+			.saturating_add(T::DbWeight::get().reads(10))
+			.saturating_add(T::DbWeight::get().writes(9))
 	}
 	/// Storage: `Options::AllSeries` (r:1 w:1)
-	/// Proof: `Options::AllSeries` (`max_values`: None, `max_size`: Some(514), added: 2989, mode: `MaxEncodedLen`)
+	/// Proof: `Options::AllSeries` (`max_values`: None, `max_size`: Some(530), added: 3005, mode: `MaxEncodedLen`)
 	/// Storage: `Parameters::Parameters` (r:1 w:0)
 	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Options::Agenda` (r:1 w:1)
 	/// Proof: `Options::Agenda` (`max_values`: None, `max_size`: Some(12), added: 2487, mode: `MaxEncodedLen`)
-	/// Storage: `Assets::Account` (r:4 w:4)
-	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
+	/// Storage: UNKNOWN KEY `0x8ff3f650267bb353314040b322ccc8350b51f16ab88a74c96bfd1b97ad52e867` (r:1 w:1)
+	/// Proof: UNKNOWN KEY `0x8ff3f650267bb353314040b322ccc8350b51f16ab88a74c96bfd1b97ad52e867` (r:1 w:1)
 	/// Storage: `Assets::Asset` (r:2 w:2)
 	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
-	/// Storage: `Buyback::Pots` (r:1 w:1)
-	/// Proof: `Buyback::Pots` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
-	/// Storage: `Buyback::Flows` (r:1 w:1)
-	/// Proof: `Buyback::Flows` (`max_values`: None, `max_size`: Some(94), added: 2569, mode: `MaxEncodedLen`)
-	/// Storage: `System::Account` (r:1 w:1)
-	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
-	/// Storage: `Options::First` (r:0 w:1)
-	/// Proof: `Options::First` (`max_values`: Some(1), `max_size`: Some(12), added: 507, mode: `MaxEncodedLen`)
+	/// Storage: `Assets::Account` (r:3 w:3)
+	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
 	fn redeem() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `2349`
-		//  Estimated: `11426`
-		// Minimum execution time: 189_591_000 picoseconds.
-		Weight::from_parts(204_923_000, 0)
-			.saturating_add(Weight::from_parts(0, 11426))
-			.saturating_add(T::DbWeight::get().reads(13))
-			.saturating_add(T::DbWeight::get().writes(12))
+		//  Measured:  `2260`
+		//  Estimated: `8817`
+		// Minimum execution time: 118_696_000 picoseconds.
+		Weight::from_parts(130_543_000, 0)
+			.saturating_add(Weight::from_parts(0, 8817))
+			.saturating_add(T::DbWeight::get().reads(9))
+			.saturating_add(T::DbWeight::get().writes(8))
 	}
 	/// Storage: `Options::AllSeries` (r:1 w:1)
-	/// Proof: `Options::AllSeries` (`max_values`: None, `max_size`: Some(514), added: 2989, mode: `MaxEncodedLen`)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Proof: `Options::AllSeries` (`max_values`: None, `max_size`: Some(530), added: 3005, mode: `MaxEncodedLen`)
 	/// Storage: `Options::Vaults` (r:1 w:1)
 	/// Proof: `Options::Vaults` (`max_values`: None, `max_size`: Some(162), added: 2637, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	/// Storage: `Options::Agenda` (r:1 w:2)
 	/// Proof: `Options::Agenda` (`max_values`: None, `max_size`: Some(12), added: 2487, mode: `MaxEncodedLen`)
-	/// Storage: `Assets::Asset` (r:1 w:1)
+	/// Storage: UNKNOWN KEY `0x8ff3f650267bb353314040b322ccc8350b51f16ab88a74c96bfd1b97ad52e867` (r:1 w:1)
+	/// Proof: UNKNOWN KEY `0x8ff3f650267bb353314040b322ccc8350b51f16ab88a74c96bfd1b97ad52e867` (r:1 w:1)
+	/// Storage: `Assets::Asset` (r:2 w:2)
 	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
-	/// Storage: `Assets::Account` (r:2 w:2)
+	/// Storage: `Assets::Account` (r:4 w:4)
 	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
-	/// Storage: `System::Account` (r:1 w:1)
-	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
-	/// Storage: `Options::First` (r:0 w:1)
-	/// Proof: `Options::First` (`max_values`: Some(1), `max_size`: Some(12), added: 507, mode: `MaxEncodedLen`)
 	fn reclaim() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `2304`
-		//  Estimated: `6208`
-		// Minimum execution time: 207_527_000 picoseconds.
-		Weight::from_parts(221_357_000, 0)
-			.saturating_add(Weight::from_parts(0, 6208))
-			.saturating_add(T::DbWeight::get().reads(9))
-			.saturating_add(T::DbWeight::get().writes(10))
+		//  Measured:  `2398`
+		//  Estimated: `11426`
+		// Minimum execution time: 181_689_000 picoseconds.
+		Weight::from_parts(203_000_000, 0)
+			.saturating_add(Weight::from_parts(0, 11426))
+			.saturating_add(T::DbWeight::get().reads(11))
+			.saturating_add(T::DbWeight::get().writes(12))
 	}
 	/// Storage: `Options::AllSeries` (r:1 w:1)
-	/// Proof: `Options::AllSeries` (`max_values`: None, `max_size`: Some(514), added: 2989, mode: `MaxEncodedLen`)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Proof: `Options::AllSeries` (`max_values`: None, `max_size`: Some(530), added: 3005, mode: `MaxEncodedLen`)
 	/// Storage: `Options::Vaults` (r:1 w:1)
 	/// Proof: `Options::Vaults` (`max_values`: None, `max_size`: Some(162), added: 2637, mode: `MaxEncodedLen`)
-	/// Storage: `System::Account` (r:2 w:2)
+	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	/// Storage: `Options::Agenda` (r:2 w:2)
 	/// Proof: `Options::Agenda` (`max_values`: None, `max_size`: Some(12), added: 2487, mode: `MaxEncodedLen`)
-	/// Storage: `Assets::Asset` (r:1 w:1)
+	/// Storage: UNKNOWN KEY `0x8ff3f650267bb353314040b322ccc8350b51f16ab88a74c96bfd1b97ad52e867` (r:1 w:1)
+	/// Proof: UNKNOWN KEY `0x8ff3f650267bb353314040b322ccc8350b51f16ab88a74c96bfd1b97ad52e867` (r:1 w:1)
+	/// Storage: `Assets::Asset` (r:2 w:2)
 	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
-	/// Storage: `Assets::Account` (r:2 w:2)
+	/// Storage: `Assets::Account` (r:4 w:4)
 	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
-	/// Storage: `Options::First` (r:0 w:1)
-	/// Proof: `Options::First` (`max_values`: Some(1), `max_size`: Some(12), added: 507, mode: `MaxEncodedLen`)
 	fn release() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `2455`
-		//  Estimated: `6208`
-		// Minimum execution time: 209_921_000 picoseconds.
-		Weight::from_parts(219_886_000, 0)
-			.saturating_add(Weight::from_parts(0, 6208))
-			.saturating_add(T::DbWeight::get().reads(11))
-			.saturating_add(T::DbWeight::get().writes(11))
+		//  Measured:  `2581`
+		//  Estimated: `11426`
+		// Minimum execution time: 198_975_000 picoseconds.
+		Weight::from_parts(262_679_000, 0)
+			.saturating_add(Weight::from_parts(0, 11426))
+			.saturating_add(T::DbWeight::get().reads(13))
+			.saturating_add(T::DbWeight::get().writes(13))
 	}
 	/// Storage: `Options::AllSeries` (r:1 w:1)
-	/// Proof: `Options::AllSeries` (`max_values`: None, `max_size`: Some(514), added: 2989, mode: `MaxEncodedLen`)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Proof: `Options::AllSeries` (`max_values`: None, `max_size`: Some(530), added: 3005, mode: `MaxEncodedLen`)
 	/// Storage: `Options::Vaults` (r:1 w:1)
 	/// Proof: `Options::Vaults` (`max_values`: None, `max_size`: Some(162), added: 2637, mode: `MaxEncodedLen`)
 	/// Storage: `Oracle::Values` (r:3 w:0)
@@ -352,18 +318,16 @@ impl<T: frame_system::Config> pallet_options::WeightInfo for WeightInfo<T> {
 	/// Proof: `Assets::Metadata` (`max_values`: None, `max_size`: Some(140), added: 2615, mode: `MaxEncodedLen`)
 	fn call_margin() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1465`
+		//  Measured:  `1413`
 		//  Estimated: `8529`
-		// Minimum execution time: 69_393_000 picoseconds.
-		Weight::from_parts(74_060_000, 0)
+		// Minimum execution time: 64_475_000 picoseconds.
+		Weight::from_parts(77_015_000, 0)
 			.saturating_add(Weight::from_parts(0, 8529))
-			.saturating_add(T::DbWeight::get().reads(8))
+			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
 	/// Storage: `Options::AllSeries` (r:1 w:1)
-	/// Proof: `Options::AllSeries` (`max_values`: None, `max_size`: Some(514), added: 2989, mode: `MaxEncodedLen`)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Proof: `Options::AllSeries` (`max_values`: None, `max_size`: Some(530), added: 3005, mode: `MaxEncodedLen`)
 	/// Storage: `Options::Vaults` (r:1 w:1)
 	/// Proof: `Options::Vaults` (`max_values`: None, `max_size`: Some(162), added: 2637, mode: `MaxEncodedLen`)
 	/// Storage: `Oracle::Values` (r:3 w:0)
@@ -376,64 +340,60 @@ impl<T: frame_system::Config> pallet_options::WeightInfo for WeightInfo<T> {
 	/// Proof: `Auctions::NextAuctionId` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `Auctions::Agenda` (r:1 w:1)
 	/// Proof: `Auctions::Agenda` (`max_values`: Some(1), `max_size`: Some(3074), added: 3569, mode: `MaxEncodedLen`)
+	/// Storage: UNKNOWN KEY `0x8ff3f650267bb353314040b322ccc8350b51f16ab88a74c96bfd1b97ad52e867` (r:1 w:1)
+	/// Proof: UNKNOWN KEY `0x8ff3f650267bb353314040b322ccc8350b51f16ab88a74c96bfd1b97ad52e867` (r:1 w:1)
 	/// Storage: `Options::Sales` (r:0 w:1)
 	/// Proof: `Options::Sales` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
 	/// Storage: `Auctions::Auctions` (r:0 w:1)
 	/// Proof: `Auctions::Auctions` (`max_values`: None, `max_size`: Some(4324), added: 6799, mode: `MaxEncodedLen`)
 	fn liquidate() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1548`
+		//  Measured:  `1653`
 		//  Estimated: `8529`
-		// Minimum execution time: 86_388_000 picoseconds.
-		Weight::from_parts(93_047_000, 0)
+		// Minimum execution time: 88_671_000 picoseconds.
+		Weight::from_parts(124_083_000, 0)
 			.saturating_add(Weight::from_parts(0, 8529))
 			.saturating_add(T::DbWeight::get().reads(11))
-			.saturating_add(T::DbWeight::get().writes(7))
+			.saturating_add(T::DbWeight::get().writes(8))
 	}
 	/// Storage: `Options::AllSeries` (r:1 w:1)
-	/// Proof: `Options::AllSeries` (`max_values`: None, `max_size`: Some(514), added: 2989, mode: `MaxEncodedLen`)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Proof: `Options::AllSeries` (`max_values`: None, `max_size`: Some(530), added: 3005, mode: `MaxEncodedLen`)
 	/// Storage: `Oracle::Values` (r:3 w:0)
 	/// Proof: `Oracle::Values` (`max_values`: None, `max_size`: Some(38), added: 2513, mode: `MaxEncodedLen`)
 	/// Storage: `Assets::Metadata` (r:2 w:0)
 	/// Proof: `Assets::Metadata` (`max_values`: None, `max_size`: Some(140), added: 2615, mode: `MaxEncodedLen`)
 	/// Storage: `Options::Agenda` (r:2 w:2)
 	/// Proof: `Options::Agenda` (`max_values`: None, `max_size`: Some(12), added: 2487, mode: `MaxEncodedLen`)
-	/// Storage: `Options::First` (r:0 w:1)
-	/// Proof: `Options::First` (`max_values`: Some(1), `max_size`: Some(12), added: 507, mode: `MaxEncodedLen`)
+	/// Storage: UNKNOWN KEY `0x8ff3f650267bb353314040b322ccc8350b51f16ab88a74c96bfd1b97ad52e867` (r:1 w:1)
+	/// Proof: UNKNOWN KEY `0x8ff3f650267bb353314040b322ccc8350b51f16ab88a74c96bfd1b97ad52e867` (r:1 w:1)
 	fn fix_price() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1323`
+		//  Measured:  `1428`
 		//  Estimated: `8529`
-		// Minimum execution time: 71_756_000 picoseconds.
-		Weight::from_parts(78_286_000, 0)
+		// Minimum execution time: 71_165_000 picoseconds.
+		Weight::from_parts(86_518_000, 0)
 			.saturating_add(Weight::from_parts(0, 8529))
 			.saturating_add(T::DbWeight::get().reads(9))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
 	/// Storage: `Options::AllSeries` (r:1 w:1)
-	/// Proof: `Options::AllSeries` (`max_values`: None, `max_size`: Some(514), added: 2989, mode: `MaxEncodedLen`)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Proof: `Options::AllSeries` (`max_values`: None, `max_size`: Some(530), added: 3005, mode: `MaxEncodedLen`)
 	/// Storage: `Options::Agenda` (r:2 w:2)
 	/// Proof: `Options::Agenda` (`max_values`: None, `max_size`: Some(12), added: 2487, mode: `MaxEncodedLen`)
-	/// Storage: `Options::First` (r:0 w:1)
-	/// Proof: `Options::First` (`max_values`: Some(1), `max_size`: Some(12), added: 507, mode: `MaxEncodedLen`)
+	/// Storage: UNKNOWN KEY `0x8ff3f650267bb353314040b322ccc8350b51f16ab88a74c96bfd1b97ad52e867` (r:1 w:1)
+	/// Proof: UNKNOWN KEY `0x8ff3f650267bb353314040b322ccc8350b51f16ab88a74c96bfd1b97ad52e867` (r:1 w:1)
 	fn dispute() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `679`
+		//  Measured:  `747`
 		//  Estimated: `5964`
-		// Minimum execution time: 40_440_000 picoseconds.
-		Weight::from_parts(45_568_000, 0)
+		// Minimum execution time: 38_938_000 picoseconds.
+		Weight::from_parts(44_526_000, 0)
 			.saturating_add(Weight::from_parts(0, 5964))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
 	/// Storage: `Options::AllSeries` (r:1 w:1)
-	/// Proof: `Options::AllSeries` (`max_values`: None, `max_size`: Some(514), added: 2989, mode: `MaxEncodedLen`)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Proof: `Options::AllSeries` (`max_values`: None, `max_size`: Some(530), added: 3005, mode: `MaxEncodedLen`)
 	/// Storage: `Options::Vaults` (r:51 w:50)
 	/// Proof: `Options::Vaults` (`max_values`: None, `max_size`: Some(162), added: 2637, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:50 w:50)
@@ -442,18 +402,18 @@ impl<T: frame_system::Config> pallet_options::WeightInfo for WeightInfo<T> {
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	/// Storage: `Options::Agenda` (r:2 w:1)
 	/// Proof: `Options::Agenda` (`max_values`: None, `max_size`: Some(12), added: 2487, mode: `MaxEncodedLen`)
-	/// Storage: `Options::First` (r:0 w:1)
-	/// Proof: `Options::First` (`max_values`: Some(1), `max_size`: Some(12), added: 507, mode: `MaxEncodedLen`)
+	/// Storage: UNKNOWN KEY `0x8ff3f650267bb353314040b322ccc8350b51f16ab88a74c96bfd1b97ad52e867` (r:1 w:1)
+	/// Proof: UNKNOWN KEY `0x8ff3f650267bb353314040b322ccc8350b51f16ab88a74c96bfd1b97ad52e867` (r:1 w:1)
 	/// The range of component `n` is `[1, 50]`.
 	fn settle_sweep(n: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `892 + n * (248 ±0)`
+		//  Measured:  `960 + n * (248 ±0)`
 		//  Estimated: `5964 + n * (2740 ±0)`
-		// Minimum execution time: 103_944_000 picoseconds.
-		Weight::from_parts(37_505_640, 0)
+		// Minimum execution time: 103_444_000 picoseconds.
+		Weight::from_parts(34_139_600, 0)
 			.saturating_add(Weight::from_parts(0, 5964))
-			// Standard Error: 244_937
-			.saturating_add(Weight::from_parts(65_435_039, 0).saturating_mul(n.into()))
+			// Standard Error: 193_903
+			.saturating_add(Weight::from_parts(66_439_582, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().reads((3_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(3))
@@ -461,48 +421,52 @@ impl<T: frame_system::Config> pallet_options::WeightInfo for WeightInfo<T> {
 			.saturating_add(Weight::from_parts(0, 2740).saturating_mul(n.into()))
 	}
 	/// Storage: `Options::AllSeries` (r:1 w:1)
-	/// Proof: `Options::AllSeries` (`max_values`: None, `max_size`: Some(514), added: 2989, mode: `MaxEncodedLen`)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `Options::Vaults` (r:51 w:50)
-	/// Proof: `Options::Vaults` (`max_values`: None, `max_size`: Some(162), added: 2637, mode: `MaxEncodedLen`)
+	/// Proof: `Options::AllSeries` (`max_values`: None, `max_size`: Some(530), added: 3005, mode: `MaxEncodedLen`)
+	/// Storage: `Assets::Asset` (r:2 w:2)
+	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
+	/// Storage: `Assets::Account` (r:103 w:103)
+	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
+	/// Storage: `Buyback::Pots` (r:1 w:1)
+	/// Proof: `Buyback::Pots` (`max_values`: None, `max_size`: Some(871), added: 3346, mode: `MaxEncodedLen`)
+	/// Storage: `Buyback::Flows` (r:1 w:1)
+	/// Proof: `Buyback::Flows` (`max_values`: None, `max_size`: Some(94), added: 2569, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:51 w:51)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	/// Storage: `Options::Vaults` (r:51 w:50)
+	/// Proof: `Options::Vaults` (`max_values`: None, `max_size`: Some(162), added: 2637, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:50 w:50)
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
-	/// Storage: `Assets::Asset` (r:1 w:1)
-	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
-	/// Storage: `Assets::Account` (r:51 w:51)
-	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
 	/// Storage: `Options::Agenda` (r:2 w:2)
 	/// Proof: `Options::Agenda` (`max_values`: None, `max_size`: Some(12), added: 2487, mode: `MaxEncodedLen`)
-	/// Storage: `Options::First` (r:0 w:1)
-	/// Proof: `Options::First` (`max_values`: Some(1), `max_size`: Some(12), added: 507, mode: `MaxEncodedLen`)
+	/// Storage: UNKNOWN KEY `0x8ff3f650267bb353314040b322ccc8350b51f16ab88a74c96bfd1b97ad52e867` (r:1 w:1)
+	/// Proof: UNKNOWN KEY `0x8ff3f650267bb353314040b322ccc8350b51f16ab88a74c96bfd1b97ad52e867` (r:1 w:1)
 	/// The range of component `n` is `[1, 50]`.
 	fn settle_release(n: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `2134 + n * (320 ±0)`
-		//  Estimated: `5964 + n * (2740 ±0)`
-		// Minimum execution time: 220_997_000 picoseconds.
-		Weight::from_parts(42_742_930, 0)
-			.saturating_add(Weight::from_parts(0, 5964))
-			// Standard Error: 391_499
-			.saturating_add(Weight::from_parts(163_037_733, 0).saturating_mul(n.into()))
-			.saturating_add(T::DbWeight::get().reads(8))
-			.saturating_add(T::DbWeight::get().reads((4_u64).saturating_mul(n.into())))
-			.saturating_add(T::DbWeight::get().writes(7))
-			.saturating_add(T::DbWeight::get().writes((4_u64).saturating_mul(n.into())))
-			.saturating_add(Weight::from_parts(0, 2740).saturating_mul(n.into()))
+		//  Measured:  `2442 + n * (392 ±0)`
+		//  Estimated: `8817 + n * (5218 ±0)`
+		// Minimum execution time: 266_094_000 picoseconds.
+		Weight::from_parts(282_498_000, 0)
+			.saturating_add(Weight::from_parts(0, 8817))
+			// Standard Error: 3_863_539
+			.saturating_add(Weight::from_parts(199_619_736, 0).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(13))
+			.saturating_add(T::DbWeight::get().reads((5_u64).saturating_mul(n.into())))
+			.saturating_add(T::DbWeight::get().writes(12))
+			.saturating_add(T::DbWeight::get().writes((5_u64).saturating_mul(n.into())))
+			.saturating_add(Weight::from_parts(0, 5218).saturating_mul(n.into()))
 	}
 	/// Storage: `Options::AllSeries` (r:1 w:1)
-	/// Proof: `Options::AllSeries` (`max_values`: None, `max_size`: Some(514), added: 2989, mode: `MaxEncodedLen`)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `Assets::Asset` (r:1 w:1)
+	/// Proof: `Options::AllSeries` (`max_values`: None, `max_size`: Some(530), added: 3005, mode: `MaxEncodedLen`)
+	/// Storage: `Assets::Asset` (r:2 w:2)
 	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
-	/// Storage: `Assets::Account` (r:51 w:50)
+	/// Storage: `Assets::Account` (r:53 w:52)
 	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
-	/// Storage: `System::Account` (r:49 w:49)
+	/// Storage: `Buyback::Pots` (r:1 w:1)
+	/// Proof: `Buyback::Pots` (`max_values`: None, `max_size`: Some(871), added: 3346, mode: `MaxEncodedLen`)
+	/// Storage: `Buyback::Flows` (r:1 w:1)
+	/// Proof: `Buyback::Flows` (`max_values`: None, `max_size`: Some(94), added: 2569, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:50 w:50)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Assets::Approvals` (r:1 w:0)
 	/// Proof: `Assets::Approvals` (`max_values`: None, `max_size`: Some(148), added: 2623, mode: `MaxEncodedLen`)
@@ -510,83 +474,80 @@ impl<T: frame_system::Config> pallet_options::WeightInfo for WeightInfo<T> {
 	/// Proof: `Assets::Metadata` (`max_values`: None, `max_size`: Some(140), added: 2615, mode: `MaxEncodedLen`)
 	/// Storage: `Options::Agenda` (r:2 w:1)
 	/// Proof: `Options::Agenda` (`max_values`: None, `max_size`: Some(12), added: 2487, mode: `MaxEncodedLen`)
+	/// Storage: UNKNOWN KEY `0x8ff3f650267bb353314040b322ccc8350b51f16ab88a74c96bfd1b97ad52e867` (r:1 w:1)
+	/// Proof: UNKNOWN KEY `0x8ff3f650267bb353314040b322ccc8350b51f16ab88a74c96bfd1b97ad52e867` (r:1 w:1)
 	/// Storage: `Balances::Holds` (r:1 w:1)
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	/// Storage: `Assets::Reserves` (r:0 w:1)
 	/// Proof: `Assets::Reserves` (`max_values`: None, `max_size`: Some(21), added: 2496, mode: `MaxEncodedLen`)
 	/// Storage: `Options::Ids` (r:0 w:1)
 	/// Proof: `Options::Ids` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
-	/// Storage: `Options::First` (r:0 w:1)
-	/// Proof: `Options::First` (`max_values`: Some(1), `max_size`: Some(12), added: 507, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[1, 50]`.
 	fn settle_close(n: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `2404 + n * (145 ±0)`
-		//  Estimated: `5964 + n * (2609 ±2)`
-		// Minimum execution time: 221_908_000 picoseconds.
-		Weight::from_parts(250_293_050, 0)
-			.saturating_add(Weight::from_parts(0, 5964))
-			// Standard Error: 74_486
-			.saturating_add(Weight::from_parts(18_868_728, 0).saturating_mul(n.into()))
-			.saturating_add(T::DbWeight::get().reads(10))
+		//  Measured:  `3119 + n * (141 ±0)`
+		//  Estimated: `8817 + n * (2609 ±2)`
+		// Minimum execution time: 289_679_000 picoseconds.
+		Weight::from_parts(330_748_002, 0)
+			.saturating_add(Weight::from_parts(0, 8817))
+			// Standard Error: 85_786
+			.saturating_add(Weight::from_parts(20_327_717, 0).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(16))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(n.into())))
-			.saturating_add(T::DbWeight::get().writes(9))
+			.saturating_add(T::DbWeight::get().writes(15))
 			.saturating_add(T::DbWeight::get().writes((2_u64).saturating_mul(n.into())))
 			.saturating_add(Weight::from_parts(0, 2609).saturating_mul(n.into()))
 	}
 	/// Storage: `Options::Sales` (r:1 w:0)
 	/// Proof: `Options::Sales` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
 	/// Storage: `Options::AllSeries` (r:1 w:1)
-	/// Proof: `Options::AllSeries` (`max_values`: None, `max_size`: Some(514), added: 2989, mode: `MaxEncodedLen`)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Proof: `Options::AllSeries` (`max_values`: None, `max_size`: Some(530), added: 3005, mode: `MaxEncodedLen`)
 	/// Storage: `Options::Vaults` (r:1 w:1)
 	/// Proof: `Options::Vaults` (`max_values`: None, `max_size`: Some(162), added: 2637, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
-	/// Storage: `Assets::Account` (r:3 w:3)
-	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
 	/// Storage: `Assets::Asset` (r:2 w:2)
 	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
+	/// Storage: `Assets::Account` (r:3 w:3)
+	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:2 w:2)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn deliver() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `2899`
+		//  Measured:  `2876`
 		//  Estimated: `8817`
-		// Minimum execution time: 236_940_000 picoseconds.
-		Weight::from_parts(255_408_000, 0)
+		// Minimum execution time: 214_438_000 picoseconds.
+		Weight::from_parts(240_496_000, 0)
 			.saturating_add(Weight::from_parts(0, 8817))
-			.saturating_add(T::DbWeight::get().reads(12))
+			.saturating_add(T::DbWeight::get().reads(11))
 			.saturating_add(T::DbWeight::get().writes(10))
 	}
 	/// Storage: `Options::Sales` (r:1 w:1)
 	/// Proof: `Options::Sales` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
 	/// Storage: `Options::Vaults` (r:1 w:1)
 	/// Proof: `Options::Vaults` (`max_values`: None, `max_size`: Some(162), added: 2637, mode: `MaxEncodedLen`)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	fn finished() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `523`
+		//  Measured:  `418`
 		//  Estimated: `3627`
-		// Minimum execution time: 28_352_000 picoseconds.
-		Weight::from_parts(39_078_000, 0)
+		// Minimum execution time: 21_833_000 picoseconds.
+		Weight::from_parts(25_098_000, 0)
 			.saturating_add(Weight::from_parts(0, 3627))
-			.saturating_add(T::DbWeight::get().reads(3))
+			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
-	/// Storage: `Options::First` (r:1 w:0)
-	/// Proof: `Options::First` (`max_values`: Some(1), `max_size`: Some(12), added: 507, mode: `MaxEncodedLen`)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: UNKNOWN KEY `0x8ff3f650267bb353314040b322ccc8350b51f16ab88a74c96bfd1b97ad52e867` (r:1 w:1)
+	/// Proof: UNKNOWN KEY `0x8ff3f650267bb353314040b322ccc8350b51f16ab88a74c96bfd1b97ad52e867` (r:1 w:1)
+	/// Storage: `Options::Agenda` (r:1 w:0)
+	/// Proof: `Options::Agenda` (`max_values`: None, `max_size`: Some(12), added: 2487, mode: `MaxEncodedLen`)
 	fn idle_look() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `268`
-		//  Estimated: `1497`
-		// Minimum execution time: 11_557_000 picoseconds.
-		Weight::from_parts(13_841_000, 0)
-			.saturating_add(Weight::from_parts(0, 1497))
+		//  Measured:  `320`
+		//  Estimated: `3785`
+		// Minimum execution time: 17_566_000 picoseconds.
+		Weight::from_parts(20_000_000, 0)
+			.saturating_add(Weight::from_parts(0, 3785))
 			.saturating_add(T::DbWeight::get().reads(2))
+			.saturating_add(T::DbWeight::get().writes(1))
 	}
 }

@@ -3,7 +3,7 @@
 
 //! Measured weights of `pallet_staking_etf`, made by `make weights`.
 //!
-//! Bench version 64.0.0, 2026-11-26, 3 steps, 10 repeats, on AMD EPYC.
+//! Bench version 64.0.0, 2026-11-26, 3 steps, 8 repeats, on AMD EPYC.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
 #![allow(unused_parens, unused_imports, missing_docs)]
@@ -16,8 +16,6 @@ pub struct WeightInfo<T>(PhantomData<T>);
 impl<T: frame_system::Config> pallet_staking_etf::WeightInfo for WeightInfo<T> {
 	/// Storage: `StakingEtf::Holdings` (r:1 w:1)
 	/// Proof: `StakingEtf::Holdings` (`max_values`: Some(1), `max_size`: Some(1361), added: 1856, mode: `MaxEncodedLen`)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Assets::Asset` (r:9 w:9)
 	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
 	/// Storage: `Assets::Account` (r:17 w:17)
@@ -28,16 +26,16 @@ impl<T: frame_system::Config> pallet_staking_etf::WeightInfo for WeightInfo<T> {
 	/// The range of component `c` is `[0, 1]`.
 	fn issue(n: u32, c: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1591 + c * (174 ±0) + n * (359 ±0)`
+		//  Measured:  `1549 + c * (174 ±0) + n * (359 ±0)`
 		//  Estimated: `3675 + c * (2603 ±0) + n * (5218 ±0)`
-		// Minimum execution time: 148_249_000 picoseconds.
-		Weight::from_parts(62_783_762, 0)
+		// Minimum execution time: 148_350_000 picoseconds.
+		Weight::from_parts(69_913_338, 0)
 			.saturating_add(Weight::from_parts(0, 3675))
-			// Standard Error: 356_683
-			.saturating_add(Weight::from_parts(46_116_042, 0).saturating_mul(n.into()))
-			// Standard Error: 2_073_077
-			.saturating_add(Weight::from_parts(53_336_654, 0).saturating_mul(c.into()))
-			.saturating_add(T::DbWeight::get().reads(5))
+			// Standard Error: 288_843
+			.saturating_add(Weight::from_parts(44_580_636, 0).saturating_mul(n.into()))
+			// Standard Error: 1_674_920
+			.saturating_add(Weight::from_parts(50_873_437, 0).saturating_mul(c.into()))
+			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().reads((3_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(c.into())))
 			.saturating_add(T::DbWeight::get().writes(4))
@@ -60,13 +58,13 @@ impl<T: frame_system::Config> pallet_staking_etf::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `1587 + c * (174 ±0) + n * (359 ±0)`
 		//  Estimated: `3675 + c * (2603 ±0) + n * (5218 ±0)`
-		// Minimum execution time: 164_494_000 picoseconds.
-		Weight::from_parts(70_868_945, 0)
+		// Minimum execution time: 163_382_000 picoseconds.
+		Weight::from_parts(88_930_700, 0)
 			.saturating_add(Weight::from_parts(0, 3675))
-			// Standard Error: 1_060_101
-			.saturating_add(Weight::from_parts(57_477_972, 0).saturating_mul(n.into()))
-			// Standard Error: 6_147_217
-			.saturating_add(Weight::from_parts(66_007_422, 0).saturating_mul(c.into()))
+			// Standard Error: 551_248
+			.saturating_add(Weight::from_parts(50_129_196, 0).saturating_mul(n.into()))
+			// Standard Error: 3_196_525
+			.saturating_add(Weight::from_parts(62_445_398, 0).saturating_mul(c.into()))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().reads((3_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(c.into())))
@@ -78,8 +76,6 @@ impl<T: frame_system::Config> pallet_staking_etf::WeightInfo for WeightInfo<T> {
 	}
 	/// Storage: `StakingEtf::Holdings` (r:1 w:1)
 	/// Proof: `StakingEtf::Holdings` (`max_values`: Some(1), `max_size`: Some(1361), added: 1856, mode: `MaxEncodedLen`)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `StakingEtf::Job` (r:1 w:0)
 	/// Proof: `StakingEtf::Job` (`max_values`: Some(1), `max_size`: Some(369), added: 864, mode: `MaxEncodedLen`)
 	/// Storage: `Oracle::Values` (r:10 w:0)
@@ -97,14 +93,14 @@ impl<T: frame_system::Config> pallet_staking_etf::WeightInfo for WeightInfo<T> {
 	/// The range of component `n` is `[1, 8]`.
 	fn issue_with(n: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `2850 + n * (520 ±0)`
+		//  Measured:  `2808 + n * (520 ±0)`
 		//  Estimated: `8817 + n * (7827 ±0)`
-		// Minimum execution time: 464_488_000 picoseconds.
-		Weight::from_parts(17_669_255, 0)
+		// Minimum execution time: 461_424_000 picoseconds.
+		Weight::from_parts(313_239_144, 0)
 			.saturating_add(Weight::from_parts(0, 8817))
-			// Standard Error: 15_966_613
-			.saturating_add(Weight::from_parts(406_527_152, 0).saturating_mul(n.into()))
-			.saturating_add(T::DbWeight::get().reads(15))
+			// Standard Error: 321_583
+			.saturating_add(Weight::from_parts(198_176_455, 0).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(14))
 			.saturating_add(T::DbWeight::get().reads((8_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(9))
 			.saturating_add(T::DbWeight::get().writes((5_u64).saturating_mul(n.into())))
@@ -114,8 +110,6 @@ impl<T: frame_system::Config> pallet_staking_etf::WeightInfo for WeightInfo<T> {
 	/// Proof: `StakingEtf::Job` (`max_values`: Some(1), `max_size`: Some(369), added: 864, mode: `MaxEncodedLen`)
 	/// Storage: `StakingEtf::Holdings` (r:1 w:1)
 	/// Proof: `StakingEtf::Holdings` (`max_values`: Some(1), `max_size`: Some(1361), added: 1856, mode: `MaxEncodedLen`)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Oracle::Values` (r:10 w:0)
 	/// Proof: `Oracle::Values` (`max_values`: None, `max_size`: Some(38), added: 2513, mode: `MaxEncodedLen`)
 	/// Storage: `Assets::Metadata` (r:9 w:0)
@@ -131,14 +125,14 @@ impl<T: frame_system::Config> pallet_staking_etf::WeightInfo for WeightInfo<T> {
 	/// The range of component `n` is `[1, 8]`.
 	fn redeem_to(n: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `2816 + n * (520 ±0)`
+		//  Measured:  `2774 + n * (520 ±0)`
 		//  Estimated: `8817 + n * (7827 ±0)`
-		// Minimum execution time: 471_568_000 picoseconds.
-		Weight::from_parts(281_010_489, 0)
+		// Minimum execution time: 453_632_000 picoseconds.
+		Weight::from_parts(304_147_834, 0)
 			.saturating_add(Weight::from_parts(0, 8817))
-			// Standard Error: 8_760_350
-			.saturating_add(Weight::from_parts(294_753_053, 0).saturating_mul(n.into()))
-			.saturating_add(T::DbWeight::get().reads(15))
+			// Standard Error: 438_671
+			.saturating_add(Weight::from_parts(198_328_455, 0).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(14))
 			.saturating_add(T::DbWeight::get().reads((8_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(9))
 			.saturating_add(T::DbWeight::get().writes((5_u64).saturating_mul(n.into())))
@@ -156,8 +150,8 @@ impl<T: frame_system::Config> pallet_staking_etf::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `680`
 		//  Estimated: `3675`
-		// Minimum execution time: 31_337_000 picoseconds.
-		Weight::from_parts(40_951_000, 0)
+		// Minimum execution time: 32_778_000 picoseconds.
+		Weight::from_parts(38_898_000, 0)
 			.saturating_add(Weight::from_parts(0, 3675))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(2))
@@ -170,20 +164,20 @@ impl<T: frame_system::Config> pallet_staking_etf::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `804`
 		//  Estimated: `3549`
-		// Minimum execution time: 24_326_000 picoseconds.
-		Weight::from_parts(33_399_000, 0)
+		// Minimum execution time: 24_276_000 picoseconds.
+		Weight::from_parts(30_205_000, 0)
 			.saturating_add(Weight::from_parts(0, 3549))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `StakingEtf::Allocation` (r:1 w:1)
 	/// Proof: `StakingEtf::Allocation` (`max_values`: Some(1), `max_size`: Some(64), added: 559, mode: `MaxEncodedLen`)
 	/// Storage: `Assets::Asset` (r:1 w:1)
 	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
 	/// Storage: `StakingEtf::Schedule` (r:1 w:1)
 	/// Proof: `StakingEtf::Schedule` (`max_values`: Some(1), `max_size`: Some(60), added: 555, mode: `MaxEncodedLen`)
+	/// Storage: UNKNOWN KEY `0x8ff3f650267bb353314040b322ccc8350b51f16ab88a74c96bfd1b97ad52e867` (r:1 w:0)
+	/// Proof: UNKNOWN KEY `0x8ff3f650267bb353314040b322ccc8350b51f16ab88a74c96bfd1b97ad52e867` (r:1 w:0)
 	/// Storage: `StakingEtf::Holdings` (r:1 w:1)
 	/// Proof: `StakingEtf::Holdings` (`max_values`: Some(1), `max_size`: Some(1361), added: 1856, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:2 w:2)
@@ -196,31 +190,32 @@ impl<T: frame_system::Config> pallet_staking_etf::WeightInfo for WeightInfo<T> {
 	/// Proof: `StakingEtf::Job` (`max_values`: Some(1), `max_size`: Some(369), added: 864, mode: `MaxEncodedLen`)
 	fn allocate() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1438`
+		//  Measured:  `1468`
 		//  Estimated: `6196`
-		// Minimum execution time: 134_269_000 picoseconds.
-		Weight::from_parts(209_631_000, 0)
+		// Minimum execution time: 134_248_000 picoseconds.
+		Weight::from_parts(151_314_000, 0)
 			.saturating_add(Weight::from_parts(0, 6196))
 			.saturating_add(T::DbWeight::get().reads(10))
 			.saturating_add(T::DbWeight::get().writes(8))
 	}
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `StakingEtf::Schedule` (r:1 w:0)
+	/// Storage: UNKNOWN KEY `0x8ff3f650267bb353314040b322ccc8350b51f16ab88a74c96bfd1b97ad52e867` (r:1 w:1)
+	/// Proof: UNKNOWN KEY `0x8ff3f650267bb353314040b322ccc8350b51f16ab88a74c96bfd1b97ad52e867` (r:1 w:1)
+	/// Storage: `StakingEtf::Schedule` (r:1 w:1)
 	/// Proof: `StakingEtf::Schedule` (`max_values`: Some(1), `max_size`: Some(60), added: 555, mode: `MaxEncodedLen`)
 	fn idle() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `356`
-		//  Estimated: `1545`
-		// Minimum execution time: 12_348_000 picoseconds.
-		Weight::from_parts(18_137_000, 0)
-			.saturating_add(Weight::from_parts(0, 1545))
+		//  Measured:  `471`
+		//  Estimated: `3936`
+		// Minimum execution time: 18_267_000 picoseconds.
+		Weight::from_parts(21_152_000, 0)
+			.saturating_add(Weight::from_parts(0, 3936))
 			.saturating_add(T::DbWeight::get().reads(2))
+			.saturating_add(T::DbWeight::get().writes(2))
 	}
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `StakingEtf::Schedule` (r:1 w:1)
 	/// Proof: `StakingEtf::Schedule` (`max_values`: Some(1), `max_size`: Some(60), added: 555, mode: `MaxEncodedLen`)
+	/// Storage: UNKNOWN KEY `0x8ff3f650267bb353314040b322ccc8350b51f16ab88a74c96bfd1b97ad52e867` (r:1 w:0)
+	/// Proof: UNKNOWN KEY `0x8ff3f650267bb353314040b322ccc8350b51f16ab88a74c96bfd1b97ad52e867` (r:1 w:0)
 	/// Storage: `StakingEtf::Members` (r:1 w:1)
 	/// Proof: `StakingEtf::Members` (`max_values`: Some(1), `max_size`: Some(25), added: 520, mode: `MaxEncodedLen`)
 	/// Storage: `StakingEtf::Listings` (r:71 w:0)
@@ -234,13 +229,13 @@ impl<T: frame_system::Config> pallet_staking_etf::WeightInfo for WeightInfo<T> {
 	/// The range of component `n` is `[3, 64]`.
 	fn decide(n: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `2553 + n * (91 ±0)`
+		//  Measured:  `2583 + n * (91 ±0)`
 		//  Estimated: `18903 + n * (2559 ±0)`
-		// Minimum execution time: 143_082_000 picoseconds.
-		Weight::from_parts(146_183_793, 0)
+		// Minimum execution time: 144_414_000 picoseconds.
+		Weight::from_parts(136_710_597, 0)
 			.saturating_add(Weight::from_parts(0, 18903))
-			// Standard Error: 44_524
-			.saturating_add(Weight::from_parts(10_332_702, 0).saturating_mul(n.into()))
+			// Standard Error: 23_699
+			.saturating_add(Weight::from_parts(10_006_451, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(13))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(3))
@@ -248,6 +243,8 @@ impl<T: frame_system::Config> pallet_staking_etf::WeightInfo for WeightInfo<T> {
 	}
 	/// Storage: `StakingEtf::Schedule` (r:1 w:1)
 	/// Proof: `StakingEtf::Schedule` (`max_values`: Some(1), `max_size`: Some(60), added: 555, mode: `MaxEncodedLen`)
+	/// Storage: UNKNOWN KEY `0x8ff3f650267bb353314040b322ccc8350b51f16ab88a74c96bfd1b97ad52e867` (r:1 w:0)
+	/// Proof: UNKNOWN KEY `0x8ff3f650267bb353314040b322ccc8350b51f16ab88a74c96bfd1b97ad52e867` (r:1 w:0)
 	/// Storage: `StakingEtf::Holdings` (r:1 w:1)
 	/// Proof: `StakingEtf::Holdings` (`max_values`: Some(1), `max_size`: Some(1361), added: 1856, mode: `MaxEncodedLen`)
 	/// Storage: `Assets::Asset` (r:9 w:8)
@@ -257,7 +254,7 @@ impl<T: frame_system::Config> pallet_staking_etf::WeightInfo for WeightInfo<T> {
 	/// Storage: `Assets::Account` (r:16 w:16)
 	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
 	/// Storage: `Buyback::Pots` (r:8 w:8)
-	/// Proof: `Buyback::Pots` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
+	/// Proof: `Buyback::Pots` (`max_values`: None, `max_size`: Some(871), added: 3346, mode: `MaxEncodedLen`)
 	/// Storage: `Buyback::Flows` (r:8 w:8)
 	/// Proof: `Buyback::Flows` (`max_values`: None, `max_size`: Some(94), added: 2569, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:1)
@@ -269,14 +266,14 @@ impl<T: frame_system::Config> pallet_staking_etf::WeightInfo for WeightInfo<T> {
 	/// The range of component `n` is `[1, 8]`.
 	fn accrue(n: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1712 + n * (325 ±0)`
-		//  Estimated: `3675 + n * (5218 ±0)`
-		// Minimum execution time: 113_187_000 picoseconds.
-		Weight::from_parts(58_124_260, 0)
-			.saturating_add(Weight::from_parts(0, 3675))
-			// Standard Error: 129_283
-			.saturating_add(Weight::from_parts(67_754_448, 0).saturating_mul(n.into()))
-			.saturating_add(T::DbWeight::get().reads(7))
+		//  Measured:  `1784 + n * (325 ±0)`
+		//  Estimated: `5217 + n * (5218 ±0)`
+		// Minimum execution time: 115_581_000 picoseconds.
+		Weight::from_parts(61_315_769, 0)
+			.saturating_add(Weight::from_parts(0, 5217))
+			// Standard Error: 240_949
+			.saturating_add(Weight::from_parts(70_121_920, 0).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(8))
 			.saturating_add(T::DbWeight::get().reads((5_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(4))
 			.saturating_add(T::DbWeight::get().writes((5_u64).saturating_mul(n.into())))
@@ -286,22 +283,20 @@ impl<T: frame_system::Config> pallet_staking_etf::WeightInfo for WeightInfo<T> {
 	/// Proof: `StakingEtf::Schedule` (`max_values`: Some(1), `max_size`: Some(60), added: 555, mode: `MaxEncodedLen`)
 	/// Storage: `StakingEtf::Listings` (r:2 w:1)
 	/// Proof: `StakingEtf::Listings` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: UNKNOWN KEY `0x8ff3f650267bb353314040b322ccc8350b51f16ab88a74c96bfd1b97ad52e867` (r:1 w:0)
+	/// Proof: UNKNOWN KEY `0x8ff3f650267bb353314040b322ccc8350b51f16ab88a74c96bfd1b97ad52e867` (r:1 w:0)
 	/// Storage: `Oracle::Values` (r:4 w:0)
 	/// Proof: `Oracle::Values` (`max_values`: None, `max_size`: Some(38), added: 2513, mode: `MaxEncodedLen`)
 	fn sample() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1053`
+		//  Measured:  `1083`
 		//  Estimated: `11042`
-		// Minimum execution time: 51_727_000 picoseconds.
-		Weight::from_parts(58_076_000, 0)
+		// Minimum execution time: 51_096_000 picoseconds.
+		Weight::from_parts(56_574_000, 0)
 			.saturating_add(Weight::from_parts(0, 11042))
 			.saturating_add(T::DbWeight::get().reads(8))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `StakingEtf::Job` (r:1 w:1)
 	/// Proof: `StakingEtf::Job` (`max_values`: Some(1), `max_size`: Some(369), added: 864, mode: `MaxEncodedLen`)
 	/// Storage: `StakingEtf::Sales` (r:1 w:0)
@@ -316,18 +311,18 @@ impl<T: frame_system::Config> pallet_staking_etf::WeightInfo for WeightInfo<T> {
 	/// Proof: `Assets::Metadata` (`max_values`: None, `max_size`: Some(140), added: 2615, mode: `MaxEncodedLen`)
 	/// Storage: `StakingEtf::Schedule` (r:1 w:1)
 	/// Proof: `StakingEtf::Schedule` (`max_values`: Some(1), `max_size`: Some(60), added: 555, mode: `MaxEncodedLen`)
+	/// Storage: UNKNOWN KEY `0x8ff3f650267bb353314040b322ccc8350b51f16ab88a74c96bfd1b97ad52e867` (r:1 w:0)
+	/// Proof: UNKNOWN KEY `0x8ff3f650267bb353314040b322ccc8350b51f16ab88a74c96bfd1b97ad52e867` (r:1 w:0)
 	fn plan() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `2483`
+		//  Measured:  `2513`
 		//  Estimated: `23607`
-		// Minimum execution time: 155_710_000 picoseconds.
-		Weight::from_parts(185_935_000, 0)
+		// Minimum execution time: 153_397_000 picoseconds.
+		Weight::from_parts(163_161_000, 0)
 			.saturating_add(Weight::from_parts(0, 23607))
 			.saturating_add(T::DbWeight::get().reads(23))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `StakingEtf::Job` (r:1 w:1)
 	/// Proof: `StakingEtf::Job` (`max_values`: Some(1), `max_size`: Some(369), added: 864, mode: `MaxEncodedLen`)
 	/// Storage: `StakingEtf::Holdings` (r:1 w:1)
@@ -348,18 +343,18 @@ impl<T: frame_system::Config> pallet_staking_etf::WeightInfo for WeightInfo<T> {
 	/// Proof: `StakingEtf::Past` (`max_values`: None, `max_size`: Some(108), added: 2583, mode: `MaxEncodedLen`)
 	/// Storage: `StakingEtf::Schedule` (r:1 w:1)
 	/// Proof: `StakingEtf::Schedule` (`max_values`: Some(1), `max_size`: Some(60), added: 555, mode: `MaxEncodedLen`)
+	/// Storage: UNKNOWN KEY `0x8ff3f650267bb353314040b322ccc8350b51f16ab88a74c96bfd1b97ad52e867` (r:1 w:0)
+	/// Proof: UNKNOWN KEY `0x8ff3f650267bb353314040b322ccc8350b51f16ab88a74c96bfd1b97ad52e867` (r:1 w:0)
 	fn slice_sell() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `4096`
-		//  Estimated: `6208`
-		// Minimum execution time: 236_260_000 picoseconds.
-		Weight::from_parts(278_032_000, 0)
-			.saturating_add(Weight::from_parts(0, 6208))
+		//  Measured:  `4126`
+		//  Estimated: `7591`
+		// Minimum execution time: 233_777_000 picoseconds.
+		Weight::from_parts(247_096_000, 0)
+			.saturating_add(Weight::from_parts(0, 7591))
 			.saturating_add(T::DbWeight::get().reads(14))
 			.saturating_add(T::DbWeight::get().writes(9))
 	}
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `StakingEtf::Job` (r:1 w:1)
 	/// Proof: `StakingEtf::Job` (`max_values`: Some(1), `max_size`: Some(369), added: 864, mode: `MaxEncodedLen`)
 	/// Storage: `StakingEtf::Holdings` (r:1 w:1)
@@ -378,18 +373,18 @@ impl<T: frame_system::Config> pallet_staking_etf::WeightInfo for WeightInfo<T> {
 	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
 	/// Storage: `StakingEtf::Schedule` (r:1 w:1)
 	/// Proof: `StakingEtf::Schedule` (`max_values`: Some(1), `max_size`: Some(60), added: 555, mode: `MaxEncodedLen`)
+	/// Storage: UNKNOWN KEY `0x8ff3f650267bb353314040b322ccc8350b51f16ab88a74c96bfd1b97ad52e867` (r:1 w:0)
+	/// Proof: UNKNOWN KEY `0x8ff3f650267bb353314040b322ccc8350b51f16ab88a74c96bfd1b97ad52e867` (r:1 w:0)
 	fn slice_buy() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `3683`
-		//  Estimated: `6208`
-		// Minimum execution time: 217_111_000 picoseconds.
-		Weight::from_parts(288_827_000, 0)
-			.saturating_add(Weight::from_parts(0, 6208))
+		//  Measured:  `3713`
+		//  Estimated: `7178`
+		// Minimum execution time: 203_992_000 picoseconds.
+		Weight::from_parts(237_532_000, 0)
+			.saturating_add(Weight::from_parts(0, 7178))
 			.saturating_add(T::DbWeight::get().reads(13))
 			.saturating_add(T::DbWeight::get().writes(8))
 	}
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `StakingEtf::Job` (r:1 w:1)
 	/// Proof: `StakingEtf::Job` (`max_values`: Some(1), `max_size`: Some(369), added: 864, mode: `MaxEncodedLen`)
 	/// Storage: `StakingEtf::Holdings` (r:1 w:0)
@@ -410,6 +405,8 @@ impl<T: frame_system::Config> pallet_staking_etf::WeightInfo for WeightInfo<T> {
 	/// Proof: `Auctions::NextAuctionId` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `Auctions::Agenda` (r:1 w:1)
 	/// Proof: `Auctions::Agenda` (`max_values`: Some(1), `max_size`: Some(3074), added: 3569, mode: `MaxEncodedLen`)
+	/// Storage: UNKNOWN KEY `0x8ff3f650267bb353314040b322ccc8350b51f16ab88a74c96bfd1b97ad52e867` (r:1 w:1)
+	/// Proof: UNKNOWN KEY `0x8ff3f650267bb353314040b322ccc8350b51f16ab88a74c96bfd1b97ad52e867` (r:1 w:1)
 	/// Storage: `StakingEtf::Sales` (r:1 w:1)
 	/// Proof: `StakingEtf::Sales` (`max_values`: Some(1), `max_size`: Some(321), added: 816, mode: `MaxEncodedLen`)
 	/// Storage: `StakingEtf::Schedule` (r:1 w:1)
@@ -418,16 +415,14 @@ impl<T: frame_system::Config> pallet_staking_etf::WeightInfo for WeightInfo<T> {
 	/// Proof: `Auctions::Auctions` (`max_values`: None, `max_size`: Some(4324), added: 6799, mode: `MaxEncodedLen`)
 	fn sale_open() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `3805`
-		//  Estimated: `6016`
-		// Minimum execution time: 147_999_000 picoseconds.
-		Weight::from_parts(246_676_000, 0)
-			.saturating_add(Weight::from_parts(0, 6016))
+		//  Measured:  `3835`
+		//  Estimated: `7300`
+		// Minimum execution time: 136_341_000 picoseconds.
+		Weight::from_parts(171_994_000, 0)
+			.saturating_add(Weight::from_parts(0, 7300))
 			.saturating_add(T::DbWeight::get().reads(14))
-			.saturating_add(T::DbWeight::get().writes(6))
+			.saturating_add(T::DbWeight::get().writes(7))
 	}
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Assets::Asset` (r:9 w:9)
 	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
 	/// Storage: `StakingEtf::Job` (r:1 w:0)
@@ -448,16 +443,18 @@ impl<T: frame_system::Config> pallet_staking_etf::WeightInfo for WeightInfo<T> {
 	/// Proof: `AssetConversion::PoolFees` (`max_values`: None, `max_size`: Some(30), added: 2505, mode: `MaxEncodedLen`)
 	/// Storage: `StakingEtf::Schedule` (r:1 w:1)
 	/// Proof: `StakingEtf::Schedule` (`max_values`: Some(1), `max_size`: Some(60), added: 555, mode: `MaxEncodedLen`)
+	/// Storage: UNKNOWN KEY `0x8ff3f650267bb353314040b322ccc8350b51f16ab88a74c96bfd1b97ad52e867` (r:1 w:0)
+	/// Proof: UNKNOWN KEY `0x8ff3f650267bb353314040b322ccc8350b51f16ab88a74c96bfd1b97ad52e867` (r:1 w:0)
 	/// The range of component `n` is `[1, 8]`.
 	fn allocate_step(n: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `2251 + n * (481 ±0)`
-		//  Estimated: `3675 + n * (5218 ±0)`
-		// Minimum execution time: 281_737_000 picoseconds.
-		Weight::from_parts(39_704_043, 0)
-			.saturating_add(Weight::from_parts(0, 3675))
-			// Standard Error: 10_025_773
-			.saturating_add(Weight::from_parts(349_850_127, 0).saturating_mul(n.into()))
+		//  Measured:  `2281 + n * (481 ±0)`
+		//  Estimated: `5692 + n * (5218 ±0)`
+		// Minimum execution time: 251_042_000 picoseconds.
+		Weight::from_parts(90_505_633, 0)
+			.saturating_add(Weight::from_parts(0, 5692))
+			// Standard Error: 213_952
+			.saturating_add(Weight::from_parts(173_266_355, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(9))
 			.saturating_add(T::DbWeight::get().reads((7_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(6))
@@ -468,8 +465,8 @@ impl<T: frame_system::Config> pallet_staking_etf::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `0`
-		// Minimum execution time: 331_000 picoseconds.
-		Weight::from_parts(521_000, 0)
+		// Minimum execution time: 320_000 picoseconds.
+		Weight::from_parts(420_000, 0)
 			.saturating_add(Weight::from_parts(0, 0))
 	}
 	/// Storage: `StakingEtf::Sales` (r:1 w:1)
@@ -488,25 +485,25 @@ impl<T: frame_system::Config> pallet_staking_etf::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `2931`
 		//  Estimated: `6208`
-		// Minimum execution time: 88_932_000 picoseconds.
-		Weight::from_parts(147_879_000, 0)
+		// Minimum execution time: 78_826_000 picoseconds.
+		Weight::from_parts(96_934_000, 0)
 			.saturating_add(Weight::from_parts(0, 6208))
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(7))
 	}
 	/// Storage: `StakingEtf::Sales` (r:1 w:1)
 	/// Proof: `StakingEtf::Sales` (`max_values`: Some(1), `max_size`: Some(321), added: 816, mode: `MaxEncodedLen`)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `StakingEtf::Schedule` (r:1 w:1)
 	/// Proof: `StakingEtf::Schedule` (`max_values`: Some(1), `max_size`: Some(60), added: 555, mode: `MaxEncodedLen`)
+	/// Storage: UNKNOWN KEY `0x8ff3f650267bb353314040b322ccc8350b51f16ab88a74c96bfd1b97ad52e867` (r:1 w:0)
+	/// Proof: UNKNOWN KEY `0x8ff3f650267bb353314040b322ccc8350b51f16ab88a74c96bfd1b97ad52e867` (r:1 w:0)
 	fn finished() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `440`
-		//  Estimated: `1806`
-		// Minimum execution time: 27_240_000 picoseconds.
-		Weight::from_parts(45_828_000, 0)
-			.saturating_add(Weight::from_parts(0, 1806))
+		//  Measured:  `470`
+		//  Estimated: `3935`
+		// Minimum execution time: 24_946_000 picoseconds.
+		Weight::from_parts(31_887_000, 0)
+			.saturating_add(Weight::from_parts(0, 3935))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
