@@ -7,8 +7,8 @@ export CARGO_TERM_COLOR ?= auto
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 
-.PHONY: help setup build devnet devnet-down devnet-status dev test quick e2e e2e-feeds e2e-etf e2e-derivatives lint format format-check manifests clippy docs \
-        bench-test feeder-test properties weights
+.PHONY: help setup build devnet devnet-down devnet-status dev test quick e2e e2e-feeds e2e-etf e2e-derivatives \
+        e2e-options e2e-margined e2e-insurance e2e-keeper lint format format-check manifests clippy docs bench-test feeder-test properties weights
 
 help: ## Show the commands.
 	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):.*## /  make \1\t/' | expand -t 24
@@ -48,6 +48,18 @@ e2e-etf: ## Run the story of the staking ETF and the buyback, end to end, agains
 
 e2e-derivatives: ## Run the life of a series, end to end, against a running devnet; FINCH_SINGLE=1 for `make dev`.
 	cd tests/e2e && npm run derivatives
+
+e2e-options: ## Run the story of a covered put, end to end, against a running devnet; FINCH_SINGLE=1 for `make dev`.
+	cd tests/e2e && npm run options
+
+e2e-margined: ## Run the story of a margined put, end to end, against a devnet without a feeder; FINCH_SINGLE=1 for `make dev`.
+	cd tests/e2e && npm run margined
+
+e2e-insurance: ## Run the story of the insurance mutual, end to end, against a running devnet; FINCH_SINGLE=1 for `make dev`.
+	cd tests/e2e && npm run insurance
+
+e2e-keeper: ## Run the story of the keeper and 200 vaults, end to end, against a running devnet without a feeder.
+	cd tests/e2e && npm run keeper
 
 lint: format-check manifests clippy docs ## Check the format, the manifests, clippy and the docs.
 

@@ -11,15 +11,13 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 report=$(mktemp)
 summary=$(mktemp)
 network=
-single=
-feeder=
-single_log=$(mktemp)
-feeder_log=$(mktemp)
+rows=()
 finish() {
-  local code=$?
+  local code=$? row
+  # After a signal: they end what they have started.
+  for row in "${rows[@]}"; do kill "$row" && wait "$row" || true; done
   if [ -n "$network" ]; then scripts/devnet.sh down || true; fi
-  end_single
-  rm -f "$report" "$summary" "$single_log" "$feeder_log"
+  rm -f "$report" "$summary"
   exit "$code"
 }
 trap finish EXIT
@@ -42,39 +40,40 @@ unit_tests() {
   grep -q '^test result: ok' "$report" && ! grep -qE '^test result: FAILED|^error' "$report"
 }
 
-# Ends the node, and the feeder if there is one.
-end_single() {
-  if [ -n "$feeder" ]; then kill "$feeder" && wait "$feeder" || true; fi
-  if [ -n "$single" ]; then kill "$single" && wait "$single" || true; fi
-  single= feeder=
+# Starts a row of stories that runs beside others.
+row() { # arguments of run.sh
+  tests/e2e/run.sh "$@" &
+  rows+=($!)
 }
 
-# A story on a node of its own with a block a second.
-on_a_node() { # npm script
-  local story=0
-  "$CARGO_TARGET_DIR/debug/finch-node" --dev --tmp >"$single_log" 2>&1 &
-  single=$!
-  if [ "$1" = etf ]; then
-    # It repeats what it has until the node is there.
-    FINCH_FEEDER_OPERATORS=$(printf '//%s//stash,' Alice Bob Charlie Dave Eve) "$CARGO_TARGET_DIR/debug/finch-feeder" \
-      --source node/feeder/sample/pos-assets.csv --every 20 --repeat >"$feeder_log" 2>&1 &
-    feeder=$!
-  fi
-  (cd tests/e2e && FINCH_SINGLE=1 npm run "$1") || story=1
-  [ "$story" = 0 ] || tail -n 20 "$single_log" "$feeder_log" >&2
-  end_single
-  return "$story"
+# Waits for all rows; fails if one of them has failed.
+all_rows() {
+  local row code=0
+  for row in "${rows[@]}"; do wait "$row" || code=1; done
+  rows=()
+  return "$code"
 }
 
+# Each story on a node of its own with a block a second. A node that starts needs a core for half a minute: two rows keep
+# two cores busy.
 single_node() {
-  on_a_node feeds && on_a_node derivatives && on_a_node etf
+  row --node 9961 feeds derivatives options margined
+  row --node 9962 etf insurance
+  all_rows
 }
 
-# One after the other: the tour compares figures of the synth to the planck, and the story of the ETF mints some.
+# The covered put and the ETF touch nothing of each other. The tour compares figures of the synth to the planck, and the ETF
+# mints some before it. Insurance has had its turn on one node: here it takes half an hour.
+on_the_network() {
+  row etf
+  row options
+  all_rows && tests/e2e/run.sh test
+}
+
 end_to_end() {
   network=1
   # A stage runs as a condition, where a failing command does not end the function by itself.
-  DETACH=1 scripts/devnet.sh up && (cd tests/e2e && npm run etf && npm test) && scripts/devnet.sh down && network=
+  DETACH=1 scripts/devnet.sh up && on_the_network && scripts/devnet.sh down && network=
 }
 
 stage "set-up" "make setup" scripts/setup.sh
@@ -86,8 +85,8 @@ stage "feeder on a clock of its own" "make feeder-test" make --no-print-director
 stage "clippy" "make clippy" make --no-print-directory clippy
 stage "api docs" "make docs" make --no-print-directory docs
 stage "benchmarks as tests" "make bench-test" make --no-print-directory bench-test
-stage "feeds, derivatives, etf: one node" "make dev, and in tests/e2e: FINCH_SINGLE=1 npm run feeds (or derivatives, etf)" single_node
-stage "end to end on zombienet" "make devnet DETACH=1 && make e2e (or e2e-etf); make devnet-down" end_to_end
+stage "stories, each on one node" "tests/e2e/run.sh --node 9961 etf (or feeds, derivatives, options, margined, insurance)" single_node
+stage "end to end on zombienet" "make devnet DETACH=1 && make e2e (or e2e-etf, e2e-options); make devnet-down" end_to_end
 
 passed=$(awk '/^test result/ { passed += $4; failed += $6 } END { print passed " passed; " failed " failed" }' "$report")
 printf '\n\033[1m== summary\033[0m\n'
