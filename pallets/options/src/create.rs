@@ -89,6 +89,7 @@ impl<T: Config> Pallet<T> {
             naming: T::Assets::calc_metadata_deposit(&name, &symbol),
             stage: Stage::Live,
             flows: Flows::default(),
+            exercise_fee: T::ExerciseFee::get().min(MAX_FEE),
             fees: 0,
             vaults: 0,
             reference,

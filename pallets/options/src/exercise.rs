@@ -6,7 +6,7 @@
 use crate::{books::*, types::*, *};
 use finch_math::Round;
 use finch_types::OptionId;
-use frame_support::{ensure, pallet_prelude::DispatchResult, traits::Get};
+use frame_support::{ensure, pallet_prelude::DispatchResult};
 
 /// What an exercise moves.
 pub(crate) struct Delivery {
@@ -20,7 +20,8 @@ pub(crate) struct Delivery {
 
 impl<T: Config> Pallet<T> {
     /// What so many options bring and take: rounded up and down, against whoever exercises.
-    pub(crate) fn delivery(terms: &Terms, amount: Balance) -> Result<Delivery, Error<T>> {
+    pub(crate) fn delivery(series: &SeriesOf<T>, amount: Balance) -> Result<Delivery, Error<T>> {
+        let terms = &series.terms;
         let strike = terms.strike();
         let (brought, paid) = match terms.kind {
             Kind::Call => (strike.worth(amount, Round::Up)?, amount),
@@ -30,7 +31,7 @@ impl<T: Config> Pallet<T> {
         Ok(Delivery {
             brought,
             paid,
-            fee: fee_of(T::ExerciseFee::get(), paid),
+            fee: fee_of(series.exercise_fee, paid),
         })
     }
 
@@ -39,7 +40,7 @@ impl<T: Config> Pallet<T> {
         let mut series = Self::load_running(id)?;
         let terms = series.terms;
         ensure!(terms.style == Style::American, Error::<T>::NotCovered);
-        let Delivery { brought, paid, fee } = Self::delivery(&terms, amount)?;
+        let Delivery { brought, paid, fee } = Self::delivery(&series, amount)?;
         add::<T>(&mut series.flows.exercised, amount)?;
         add::<T>(&mut series.flows.paid, paid)?;
         add::<T>(&mut series.flows.received, brought)?;

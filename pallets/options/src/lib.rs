@@ -180,7 +180,7 @@ pub mod pallet {
         /// The part of the premium that `write_and_sell` takes; at most [`MAX_FEE`] counts.
         type WriteFee: Get<Permill>;
 
-        /// The part of what an exercise or a redemption pays; at most [`MAX_FEE`] counts.
+        /// The part of what an exercise or a redemption of a series that is made now pays; at most [`MAX_FEE`] counts.
         type ExerciseFee: Get<Permill>;
 
         /// Names the account in which all collateral lies.

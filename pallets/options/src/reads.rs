@@ -119,7 +119,7 @@ impl<T: Config> Pallet<T> {
         let (brings, paid, fee) = match terms.style {
             Style::American => {
                 ensure!(Self::now() < terms.expiry, Error::<T>::Expired);
-                let Delivery { brought, paid, fee } = Self::delivery(terms, amount)?;
+                let Delivery { brought, paid, fee } = Self::delivery(&series, amount)?;
                 (Some((terms.brought(), brought)), paid, fee)
             }
             Style::European => {

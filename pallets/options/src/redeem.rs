@@ -6,7 +6,7 @@
 use crate::{books::*, types::*, *};
 use finch_math::{mul_div, Round};
 use finch_types::OptionId;
-use frame_support::{ensure, pallet_prelude::DispatchResult, traits::Get};
+use frame_support::{ensure, pallet_prelude::DispatchResult};
 
 impl<T: Config> Pallet<T> {
     /// What so many options are paid, and the fee of it. The sums that it is made of do not change any more; the last
@@ -27,7 +27,7 @@ impl<T: Config> Pallet<T> {
             mul_div(flows.borne, amount, sum::<T>(flows.settled())?, Round::Down)?
         };
         ensure!(paid > 0, Error::TooLittle);
-        Ok((paid, fee_of(T::ExerciseFee::get(), paid)))
+        Ok((paid, fee_of(series.exercise_fee, paid)))
     }
 
     pub(crate) fn do_redeem(who: T::AccountId, id: OptionId, amount: Balance) -> DispatchResult {

@@ -10,6 +10,7 @@ use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use finch_math::{option, MathError, Round};
 use finch_types::{AssetId, AuctionId, Balance, Coin, FixedU128, Moment, OptionId, VaultId};
 use scale_info::TypeInfo;
+use sp_runtime::Permill;
 
 /// The right to buy, or to sell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
@@ -275,6 +276,8 @@ pub struct Series<AccountId> {
     pub stage: Stage,
     /// What happened.
     pub flows: Flows,
+    /// The part of what an exercise or a redemption pays that is its fee: what governance asked when the series was made.
+    pub exercise_fee: Permill,
     /// Fees that holders have paid and the fee sink has not got yet, in units of the collateral. They are in `flows.paid`.
     pub fees: Balance,
     /// How many vaults there are.

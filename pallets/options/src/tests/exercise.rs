@@ -53,16 +53,29 @@ fn the_fee_is_taken_of_what_is_paid() {
         assert_ok!(Options::exercise(signed(BOB), id, ONE_DOT));
         assert_eq!(usd(BOB) - dollars, 5 * DOLLAR - 15_000);
         assert_eq!(series(id).fees, 15_000);
-        // A fee beyond the bound does not count.
+        // A later decision does not count for it.
         ExerciseFee::set(&Permill::from_percent(90));
         let dollars = usd(BOB);
         assert_ok!(Options::exercise(signed(BOB), id, ONE_DOT));
-        assert_eq!(usd(BOB) - dollars, 5 * DOLLAR * 95 / 100);
+        assert_eq!(usd(BOB) - dollars, 5 * DOLLAR - 15_000);
         assert_eq!(AssetFees::taken(USD, FeeSource::Options), 0);
         at(EXPIRY + Grace::get());
         assert_ok!(Options::settle(signed(KEEPER), id, 1));
         assert_eq!(series(id).fees, 0);
-        assert_eq!(AssetFees::taken(USD, FeeSource::Options), 15_000 + 5 * DOLLAR * 5 / 100);
+        assert_eq!(AssetFees::taken(USD, FeeSource::Options), 2 * 15_000);
+    });
+}
+
+#[test]
+fn a_fee_beyond_the_bound_does_not_count() {
+    run(|| {
+        ExerciseFee::set(&Permill::from_percent(90));
+        let id = a_put();
+        assert_eq!(series(id).exercise_fee, MAX_FEE);
+        write(id, BOB, 5 * DOLLAR, ONE_DOT);
+        let dollars = usd(BOB);
+        assert_ok!(Options::exercise(signed(BOB), id, ONE_DOT));
+        assert_eq!(usd(BOB) - dollars, 5 * DOLLAR * 95 / 100);
     });
 }
 
