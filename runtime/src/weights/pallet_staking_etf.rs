@@ -3,7 +3,7 @@
 
 //! Measured weights of `pallet_staking_etf`, made by `make weights`.
 //!
-//! Bench version 64.0.0, 2026-11-26, 3 steps, 8 repeats, on AMD EPYC.
+//! Bench version 64.0.0, 2026-11-26, 3 steps, 10 repeats, on AMD EPYC.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
 #![allow(unused_parens, unused_imports, missing_docs)]
@@ -28,13 +28,13 @@ impl<T: frame_system::Config> pallet_staking_etf::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `1549 + c * (174 ±0) + n * (359 ±0)`
 		//  Estimated: `3675 + c * (2603 ±0) + n * (5218 ±0)`
-		// Minimum execution time: 148_350_000 picoseconds.
-		Weight::from_parts(69_913_338, 0)
+		// Minimum execution time: 146_367_000 picoseconds.
+		Weight::from_parts(63_309_145, 0)
 			.saturating_add(Weight::from_parts(0, 3675))
-			// Standard Error: 288_843
-			.saturating_add(Weight::from_parts(44_580_636, 0).saturating_mul(n.into()))
-			// Standard Error: 1_674_920
-			.saturating_add(Weight::from_parts(50_873_437, 0).saturating_mul(c.into()))
+			// Standard Error: 210_734
+			.saturating_add(Weight::from_parts(41_880_601, 0).saturating_mul(n.into()))
+			// Standard Error: 1_223_844
+			.saturating_add(Weight::from_parts(55_574_327, 0).saturating_mul(c.into()))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().reads((3_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(c.into())))
@@ -58,13 +58,13 @@ impl<T: frame_system::Config> pallet_staking_etf::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `1587 + c * (174 ±0) + n * (359 ±0)`
 		//  Estimated: `3675 + c * (2603 ±0) + n * (5218 ±0)`
-		// Minimum execution time: 163_382_000 picoseconds.
-		Weight::from_parts(88_930_700, 0)
+		// Minimum execution time: 160_187_000 picoseconds.
+		Weight::from_parts(76_821_406, 0)
 			.saturating_add(Weight::from_parts(0, 3675))
-			// Standard Error: 551_248
-			.saturating_add(Weight::from_parts(50_129_196, 0).saturating_mul(n.into()))
-			// Standard Error: 3_196_525
-			.saturating_add(Weight::from_parts(62_445_398, 0).saturating_mul(c.into()))
+			// Standard Error: 148_496
+			.saturating_add(Weight::from_parts(45_397_216, 0).saturating_mul(n.into()))
+			// Standard Error: 861_090
+			.saturating_add(Weight::from_parts(50_232_593, 0).saturating_mul(c.into()))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().reads((3_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(c.into())))
@@ -95,11 +95,11 @@ impl<T: frame_system::Config> pallet_staking_etf::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `2808 + n * (520 ±0)`
 		//  Estimated: `8817 + n * (7827 ±0)`
-		// Minimum execution time: 461_424_000 picoseconds.
-		Weight::from_parts(313_239_144, 0)
+		// Minimum execution time: 460_612_000 picoseconds.
+		Weight::from_parts(296_785_160, 0)
 			.saturating_add(Weight::from_parts(0, 8817))
-			// Standard Error: 321_583
-			.saturating_add(Weight::from_parts(198_176_455, 0).saturating_mul(n.into()))
+			// Standard Error: 242_926
+			.saturating_add(Weight::from_parts(190_205_753, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(14))
 			.saturating_add(T::DbWeight::get().reads((8_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(9))
@@ -127,11 +127,11 @@ impl<T: frame_system::Config> pallet_staking_etf::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `2774 + n * (520 ±0)`
 		//  Estimated: `8817 + n * (7827 ±0)`
-		// Minimum execution time: 453_632_000 picoseconds.
-		Weight::from_parts(304_147_834, 0)
+		// Minimum execution time: 446_551_000 picoseconds.
+		Weight::from_parts(303_946_334, 0)
 			.saturating_add(Weight::from_parts(0, 8817))
-			// Standard Error: 438_671
-			.saturating_add(Weight::from_parts(198_328_455, 0).saturating_mul(n.into()))
+			// Standard Error: 592_689
+			.saturating_add(Weight::from_parts(194_244_898, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(14))
 			.saturating_add(T::DbWeight::get().reads((8_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(9))
@@ -150,8 +150,8 @@ impl<T: frame_system::Config> pallet_staking_etf::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `680`
 		//  Estimated: `3675`
-		// Minimum execution time: 32_778_000 picoseconds.
-		Weight::from_parts(38_898_000, 0)
+		// Minimum execution time: 31_436_000 picoseconds.
+		Weight::from_parts(35_733_000, 0)
 			.saturating_add(Weight::from_parts(0, 3675))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(2))
@@ -164,8 +164,8 @@ impl<T: frame_system::Config> pallet_staking_etf::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `804`
 		//  Estimated: `3549`
-		// Minimum execution time: 24_276_000 picoseconds.
-		Weight::from_parts(30_205_000, 0)
+		// Minimum execution time: 23_174_000 picoseconds.
+		Weight::from_parts(28_372_000, 0)
 			.saturating_add(Weight::from_parts(0, 3549))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
@@ -192,8 +192,8 @@ impl<T: frame_system::Config> pallet_staking_etf::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `1468`
 		//  Estimated: `6196`
-		// Minimum execution time: 134_248_000 picoseconds.
-		Weight::from_parts(151_314_000, 0)
+		// Minimum execution time: 126_738_000 picoseconds.
+		Weight::from_parts(135_721_000, 0)
 			.saturating_add(Weight::from_parts(0, 6196))
 			.saturating_add(T::DbWeight::get().reads(10))
 			.saturating_add(T::DbWeight::get().writes(8))
@@ -206,8 +206,8 @@ impl<T: frame_system::Config> pallet_staking_etf::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `471`
 		//  Estimated: `3936`
-		// Minimum execution time: 18_267_000 picoseconds.
-		Weight::from_parts(21_152_000, 0)
+		// Minimum execution time: 17_245_000 picoseconds.
+		Weight::from_parts(19_209_000, 0)
 			.saturating_add(Weight::from_parts(0, 3936))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
@@ -231,11 +231,11 @@ impl<T: frame_system::Config> pallet_staking_etf::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `2583 + n * (91 ±0)`
 		//  Estimated: `18903 + n * (2559 ±0)`
-		// Minimum execution time: 144_414_000 picoseconds.
-		Weight::from_parts(136_710_597, 0)
+		// Minimum execution time: 136_012_000 picoseconds.
+		Weight::from_parts(137_190_676, 0)
 			.saturating_add(Weight::from_parts(0, 18903))
-			// Standard Error: 23_699
-			.saturating_add(Weight::from_parts(10_006_451, 0).saturating_mul(n.into()))
+			// Standard Error: 24_357
+			.saturating_add(Weight::from_parts(9_919_631, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(13))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(3))
@@ -268,11 +268,11 @@ impl<T: frame_system::Config> pallet_staking_etf::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `1784 + n * (325 ±0)`
 		//  Estimated: `5217 + n * (5218 ±0)`
-		// Minimum execution time: 115_581_000 picoseconds.
-		Weight::from_parts(61_315_769, 0)
+		// Minimum execution time: 114_350_000 picoseconds.
+		Weight::from_parts(55_793_810, 0)
 			.saturating_add(Weight::from_parts(0, 5217))
-			// Standard Error: 240_949
-			.saturating_add(Weight::from_parts(70_121_920, 0).saturating_mul(n.into()))
+			// Standard Error: 112_190
+			.saturating_add(Weight::from_parts(69_043_413, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(8))
 			.saturating_add(T::DbWeight::get().reads((5_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(4))
@@ -291,8 +291,8 @@ impl<T: frame_system::Config> pallet_staking_etf::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `1083`
 		//  Estimated: `11042`
-		// Minimum execution time: 51_096_000 picoseconds.
-		Weight::from_parts(56_574_000, 0)
+		// Minimum execution time: 51_346_000 picoseconds.
+		Weight::from_parts(57_866_000, 0)
 			.saturating_add(Weight::from_parts(0, 11042))
 			.saturating_add(T::DbWeight::get().reads(8))
 			.saturating_add(T::DbWeight::get().writes(2))
@@ -317,8 +317,8 @@ impl<T: frame_system::Config> pallet_staking_etf::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `2513`
 		//  Estimated: `23607`
-		// Minimum execution time: 153_397_000 picoseconds.
-		Weight::from_parts(163_161_000, 0)
+		// Minimum execution time: 153_206_000 picoseconds.
+		Weight::from_parts(164_213_000, 0)
 			.saturating_add(Weight::from_parts(0, 23607))
 			.saturating_add(T::DbWeight::get().reads(23))
 			.saturating_add(T::DbWeight::get().writes(2))
@@ -349,8 +349,8 @@ impl<T: frame_system::Config> pallet_staking_etf::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `4126`
 		//  Estimated: `7591`
-		// Minimum execution time: 233_777_000 picoseconds.
-		Weight::from_parts(247_096_000, 0)
+		// Minimum execution time: 233_116_000 picoseconds.
+		Weight::from_parts(251_392_000, 0)
 			.saturating_add(Weight::from_parts(0, 7591))
 			.saturating_add(T::DbWeight::get().reads(14))
 			.saturating_add(T::DbWeight::get().writes(9))
@@ -379,8 +379,8 @@ impl<T: frame_system::Config> pallet_staking_etf::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `3713`
 		//  Estimated: `7178`
-		// Minimum execution time: 203_992_000 picoseconds.
-		Weight::from_parts(237_532_000, 0)
+		// Minimum execution time: 201_298_000 picoseconds.
+		Weight::from_parts(220_576_000, 0)
 			.saturating_add(Weight::from_parts(0, 7178))
 			.saturating_add(T::DbWeight::get().reads(13))
 			.saturating_add(T::DbWeight::get().writes(8))
@@ -417,8 +417,8 @@ impl<T: frame_system::Config> pallet_staking_etf::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `3835`
 		//  Estimated: `7300`
-		// Minimum execution time: 136_341_000 picoseconds.
-		Weight::from_parts(171_994_000, 0)
+		// Minimum execution time: 139_817_000 picoseconds.
+		Weight::from_parts(161_199_000, 0)
 			.saturating_add(Weight::from_parts(0, 7300))
 			.saturating_add(T::DbWeight::get().reads(14))
 			.saturating_add(T::DbWeight::get().writes(7))
@@ -450,11 +450,11 @@ impl<T: frame_system::Config> pallet_staking_etf::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `2281 + n * (481 ±0)`
 		//  Estimated: `5692 + n * (5218 ±0)`
-		// Minimum execution time: 251_042_000 picoseconds.
-		Weight::from_parts(90_505_633, 0)
+		// Minimum execution time: 254_267_000 picoseconds.
+		Weight::from_parts(95_191_453, 0)
 			.saturating_add(Weight::from_parts(0, 5692))
-			// Standard Error: 213_952
-			.saturating_add(Weight::from_parts(173_266_355, 0).saturating_mul(n.into()))
+			// Standard Error: 236_257
+			.saturating_add(Weight::from_parts(179_331_542, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(9))
 			.saturating_add(T::DbWeight::get().reads((7_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(6))
@@ -465,8 +465,8 @@ impl<T: frame_system::Config> pallet_staking_etf::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `0`
-		// Minimum execution time: 320_000 picoseconds.
-		Weight::from_parts(420_000, 0)
+		// Minimum execution time: 330_000 picoseconds.
+		Weight::from_parts(401_000, 0)
 			.saturating_add(Weight::from_parts(0, 0))
 	}
 	/// Storage: `StakingEtf::Sales` (r:1 w:1)
@@ -485,8 +485,8 @@ impl<T: frame_system::Config> pallet_staking_etf::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `2931`
 		//  Estimated: `6208`
-		// Minimum execution time: 78_826_000 picoseconds.
-		Weight::from_parts(96_934_000, 0)
+		// Minimum execution time: 78_706_000 picoseconds.
+		Weight::from_parts(85_787_000, 0)
 			.saturating_add(Weight::from_parts(0, 6208))
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(7))
@@ -501,8 +501,8 @@ impl<T: frame_system::Config> pallet_staking_etf::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `470`
 		//  Estimated: `3935`
-		// Minimum execution time: 24_946_000 picoseconds.
-		Weight::from_parts(31_887_000, 0)
+		// Minimum execution time: 23_565_000 picoseconds.
+		Weight::from_parts(25_598_000, 0)
 			.saturating_add(Weight::from_parts(0, 3935))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(2))
