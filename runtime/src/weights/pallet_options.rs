@@ -14,10 +14,10 @@ use core::marker::PhantomData;
 /// Weights measured on this runtime.
 pub struct WeightInfo<T>(PhantomData<T>);
 impl<T: frame_system::Config> pallet_options::WeightInfo for WeightInfo<T> {
-	/// Storage: `Parameters::Parameters` (r:1 w:0)
+	/// Storage: `Parameters::Parameters` (r:2 w:0)
 	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
 	/// Storage: `Options::AllSeries` (r:3 w:1)
-	/// Proof: `Options::AllSeries` (`max_values`: None, `max_size`: Some(530), added: 3005, mode: `MaxEncodedLen`)
+	/// Proof: `Options::AllSeries` (`max_values`: None, `max_size`: Some(534), added: 3009, mode: `MaxEncodedLen`)
 	/// Storage: `Assets::Asset` (r:4 w:4)
 	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
 	/// Storage: `Assets::Metadata` (r:4 w:1)
@@ -44,20 +44,20 @@ impl<T: frame_system::Config> pallet_options::WeightInfo for WeightInfo<T> {
 	fn create(n: u32, ) -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `1679 + n * (84 ±0)`
-		//  Estimated: `11730 + n * (2609 ±0)`
-		// Minimum execution time: 246_465_000 picoseconds.
-		Weight::from_parts(281_811_631, 0)
+		//  Estimated: `11730 + n * (2609 ±5)`
+		// Minimum execution time: 248_768_000 picoseconds.
+		Weight::from_parts(261_479_992, 0)
 			.saturating_add(Weight::from_parts(0, 11730))
-			// Standard Error: 197_182
-			.saturating_add(Weight::from_parts(43_845_250, 0).saturating_mul(n.into()))
-			.saturating_add(T::DbWeight::get().reads(27))
-			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(n.into())))
-			.saturating_add(T::DbWeight::get().writes(11))
+			// Standard Error: 93_267
+			.saturating_add(Weight::from_parts(39_709_846, 0).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(28))
+			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(n.into())))
+			.saturating_add(T::DbWeight::get().writes(10))
 			.saturating_add(T::DbWeight::get().writes((3_u64).saturating_mul(n.into())))
 			.saturating_add(Weight::from_parts(0, 2609).saturating_mul(n.into()))
 	}
 	/// Storage: `Options::AllSeries` (r:1 w:1)
-	/// Proof: `Options::AllSeries` (`max_values`: None, `max_size`: Some(530), added: 3005, mode: `MaxEncodedLen`)
+	/// Proof: `Options::AllSeries` (`max_values`: None, `max_size`: Some(534), added: 3009, mode: `MaxEncodedLen`)
 	/// Storage: `Options::Vaults` (r:1 w:1)
 	/// Proof: `Options::Vaults` (`max_values`: None, `max_size`: Some(162), added: 2637, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
@@ -68,16 +68,16 @@ impl<T: frame_system::Config> pallet_options::WeightInfo for WeightInfo<T> {
 	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
 	fn deposit() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1892`
+		//  Measured:  `1896`
 		//  Estimated: `6208`
-		// Minimum execution time: 125_947_000 picoseconds.
-		Weight::from_parts(141_039_000, 0)
+		// Minimum execution time: 124_565_000 picoseconds.
+		Weight::from_parts(129_031_000, 0)
 			.saturating_add(Weight::from_parts(0, 6208))
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
 	/// Storage: `Options::AllSeries` (r:1 w:1)
-	/// Proof: `Options::AllSeries` (`max_values`: None, `max_size`: Some(530), added: 3005, mode: `MaxEncodedLen`)
+	/// Proof: `Options::AllSeries` (`max_values`: None, `max_size`: Some(534), added: 3009, mode: `MaxEncodedLen`)
 	/// Storage: `Options::Vaults` (r:1 w:1)
 	/// Proof: `Options::Vaults` (`max_values`: None, `max_size`: Some(162), added: 2637, mode: `MaxEncodedLen`)
 	/// Storage: `Oracle::Values` (r:3 w:0)
@@ -90,16 +90,16 @@ impl<T: frame_system::Config> pallet_options::WeightInfo for WeightInfo<T> {
 	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
 	fn deposit_cure() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `2517`
+		//  Measured:  `2521`
 		//  Estimated: `8529`
-		// Minimum execution time: 113_177_000 picoseconds.
-		Weight::from_parts(124_545_000, 0)
+		// Minimum execution time: 107_629_000 picoseconds.
+		Weight::from_parts(112_276_000, 0)
 			.saturating_add(Weight::from_parts(0, 8529))
 			.saturating_add(T::DbWeight::get().reads(10))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
 	/// Storage: `Options::AllSeries` (r:1 w:1)
-	/// Proof: `Options::AllSeries` (`max_values`: None, `max_size`: Some(530), added: 3005, mode: `MaxEncodedLen`)
+	/// Proof: `Options::AllSeries` (`max_values`: None, `max_size`: Some(534), added: 3009, mode: `MaxEncodedLen`)
 	/// Storage: `Options::Vaults` (r:1 w:1)
 	/// Proof: `Options::Vaults` (`max_values`: None, `max_size`: Some(162), added: 2637, mode: `MaxEncodedLen`)
 	/// Storage: `Oracle::Values` (r:3 w:0)
@@ -112,16 +112,16 @@ impl<T: frame_system::Config> pallet_options::WeightInfo for WeightInfo<T> {
 	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
 	fn withdraw() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `2443`
+		//  Measured:  `2447`
 		//  Estimated: `8529`
-		// Minimum execution time: 106_618_000 picoseconds.
-		Weight::from_parts(118_385_000, 0)
+		// Minimum execution time: 103_984_000 picoseconds.
+		Weight::from_parts(109_012_000, 0)
 			.saturating_add(Weight::from_parts(0, 8529))
 			.saturating_add(T::DbWeight::get().reads(10))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
 	/// Storage: `Options::AllSeries` (r:1 w:1)
-	/// Proof: `Options::AllSeries` (`max_values`: None, `max_size`: Some(530), added: 3005, mode: `MaxEncodedLen`)
+	/// Proof: `Options::AllSeries` (`max_values`: None, `max_size`: Some(534), added: 3009, mode: `MaxEncodedLen`)
 	/// Storage: `Options::Vaults` (r:1 w:1)
 	/// Proof: `Options::Vaults` (`max_values`: None, `max_size`: Some(162), added: 2637, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
@@ -132,10 +132,10 @@ impl<T: frame_system::Config> pallet_options::WeightInfo for WeightInfo<T> {
 	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
 	fn withdraw_all() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `2107`
+		//  Measured:  `2111`
 		//  Estimated: `6208`
-		// Minimum execution time: 120_618_000 picoseconds.
-		Weight::from_parts(137_944_000, 0)
+		// Minimum execution time: 118_706_000 picoseconds.
+		Weight::from_parts(125_556_000, 0)
 			.saturating_add(Weight::from_parts(0, 6208))
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(6))
@@ -143,7 +143,7 @@ impl<T: frame_system::Config> pallet_options::WeightInfo for WeightInfo<T> {
 	/// Storage: `Parameters::Parameters` (r:1 w:0)
 	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
 	/// Storage: `Options::AllSeries` (r:1 w:1)
-	/// Proof: `Options::AllSeries` (`max_values`: None, `max_size`: Some(530), added: 3005, mode: `MaxEncodedLen`)
+	/// Proof: `Options::AllSeries` (`max_values`: None, `max_size`: Some(534), added: 3009, mode: `MaxEncodedLen`)
 	/// Storage: `Options::Vaults` (r:1 w:1)
 	/// Proof: `Options::Vaults` (`max_values`: None, `max_size`: Some(162), added: 2637, mode: `MaxEncodedLen`)
 	/// Storage: `Oracle::Values` (r:3 w:0)
@@ -156,16 +156,16 @@ impl<T: frame_system::Config> pallet_options::WeightInfo for WeightInfo<T> {
 	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
 	fn mint() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `2204`
+		//  Measured:  `2208`
 		//  Estimated: `8529`
-		// Minimum execution time: 96_293_000 picoseconds.
-		Weight::from_parts(108_621_000, 0)
+		// Minimum execution time: 94_340_000 picoseconds.
+		Weight::from_parts(103_783_000, 0)
 			.saturating_add(Weight::from_parts(0, 8529))
 			.saturating_add(T::DbWeight::get().reads(10))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
 	/// Storage: `Options::AllSeries` (r:1 w:1)
-	/// Proof: `Options::AllSeries` (`max_values`: None, `max_size`: Some(530), added: 3005, mode: `MaxEncodedLen`)
+	/// Proof: `Options::AllSeries` (`max_values`: None, `max_size`: Some(534), added: 3009, mode: `MaxEncodedLen`)
 	/// Storage: `Options::Vaults` (r:1 w:1)
 	/// Proof: `Options::Vaults` (`max_values`: None, `max_size`: Some(162), added: 2637, mode: `MaxEncodedLen`)
 	/// Storage: `Oracle::Values` (r:3 w:0)
@@ -178,10 +178,10 @@ impl<T: frame_system::Config> pallet_options::WeightInfo for WeightInfo<T> {
 	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
 	fn burn() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `2333`
+		//  Measured:  `2337`
 		//  Estimated: `8529`
-		// Minimum execution time: 97_364_000 picoseconds.
-		Weight::from_parts(109_002_000, 0)
+		// Minimum execution time: 97_484_000 picoseconds.
+		Weight::from_parts(110_894_000, 0)
 			.saturating_add(Weight::from_parts(0, 8529))
 			.saturating_add(T::DbWeight::get().reads(9))
 			.saturating_add(T::DbWeight::get().writes(4))
@@ -189,7 +189,7 @@ impl<T: frame_system::Config> pallet_options::WeightInfo for WeightInfo<T> {
 	/// Storage: `Parameters::Parameters` (r:3 w:0)
 	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
 	/// Storage: `Options::AllSeries` (r:1 w:1)
-	/// Proof: `Options::AllSeries` (`max_values`: None, `max_size`: Some(530), added: 3005, mode: `MaxEncodedLen`)
+	/// Proof: `Options::AllSeries` (`max_values`: None, `max_size`: Some(534), added: 3009, mode: `MaxEncodedLen`)
 	/// Storage: `Options::Vaults` (r:1 w:1)
 	/// Proof: `Options::Vaults` (`max_values`: None, `max_size`: Some(162), added: 2637, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
@@ -210,18 +210,16 @@ impl<T: frame_system::Config> pallet_options::WeightInfo for WeightInfo<T> {
 	/// Proof: `Buyback::Flows` (`max_values`: None, `max_size`: Some(94), added: 2569, mode: `MaxEncodedLen`)
 	fn write_and_sell() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `3151`
+		//  Measured:  `3155`
 		//  Estimated: `11426`
-		// Minimum execution time: 330_569_000 picoseconds.
-		Weight::from_parts(371_910_000, 0)
+		// Minimum execution time: 327_254_000 picoseconds.
+		Weight::from_parts(351_831_000, 0)
 			.saturating_add(Weight::from_parts(0, 11426))
 			.saturating_add(T::DbWeight::get().reads(20))
 			.saturating_add(T::DbWeight::get().writes(11))
 	}
 	/// Storage: `Options::AllSeries` (r:1 w:1)
-	/// Proof: `Options::AllSeries` (`max_values`: None, `max_size`: Some(530), added: 3005, mode: `MaxEncodedLen`)
-	/// Storage: `Parameters::Parameters` (r:1 w:0)
-	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
+	/// Proof: `Options::AllSeries` (`max_values`: None, `max_size`: Some(534), added: 3009, mode: `MaxEncodedLen`)
 	/// Storage: `Assets::Asset` (r:3 w:3)
 	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
 	/// Storage: `Assets::Account` (r:5 w:5)
@@ -230,16 +228,14 @@ impl<T: frame_system::Config> pallet_options::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `2233`
 		//  Estimated: `14035`
-		// Minimum execution time: 139_917_000 picoseconds.
-		Weight::from_parts(185_074_000, 0)
+		// Minimum execution time: 134_289_000 picoseconds.
+		Weight::from_parts(146_587_000, 0)
 			.saturating_add(Weight::from_parts(0, 14035))
-			.saturating_add(T::DbWeight::get().reads(10))
+			.saturating_add(T::DbWeight::get().reads(9))
 			.saturating_add(T::DbWeight::get().writes(9))
 	}
 	/// Storage: `Options::AllSeries` (r:1 w:1)
-	/// Proof: `Options::AllSeries` (`max_values`: None, `max_size`: Some(530), added: 3005, mode: `MaxEncodedLen`)
-	/// Storage: `Parameters::Parameters` (r:1 w:0)
-	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
+	/// Proof: `Options::AllSeries` (`max_values`: None, `max_size`: Some(534), added: 3009, mode: `MaxEncodedLen`)
 	/// Storage: `Options::Agenda` (r:1 w:1)
 	/// Proof: `Options::Agenda` (`max_values`: None, `max_size`: Some(12), added: 2487, mode: `MaxEncodedLen`)
 	/// Storage: UNKNOWN KEY `0x8ff3f650267bb353314040b322ccc8350b51f16ab88a74c96bfd1b97ad52e867` (r:1 w:1)
@@ -252,14 +248,14 @@ impl<T: frame_system::Config> pallet_options::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `2260`
 		//  Estimated: `8817`
-		// Minimum execution time: 118_696_000 picoseconds.
-		Weight::from_parts(130_543_000, 0)
+		// Minimum execution time: 113_839_000 picoseconds.
+		Weight::from_parts(133_908_000, 0)
 			.saturating_add(Weight::from_parts(0, 8817))
-			.saturating_add(T::DbWeight::get().reads(9))
+			.saturating_add(T::DbWeight::get().reads(8))
 			.saturating_add(T::DbWeight::get().writes(8))
 	}
 	/// Storage: `Options::AllSeries` (r:1 w:1)
-	/// Proof: `Options::AllSeries` (`max_values`: None, `max_size`: Some(530), added: 3005, mode: `MaxEncodedLen`)
+	/// Proof: `Options::AllSeries` (`max_values`: None, `max_size`: Some(534), added: 3009, mode: `MaxEncodedLen`)
 	/// Storage: `Options::Vaults` (r:1 w:1)
 	/// Proof: `Options::Vaults` (`max_values`: None, `max_size`: Some(162), added: 2637, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
@@ -274,16 +270,16 @@ impl<T: frame_system::Config> pallet_options::WeightInfo for WeightInfo<T> {
 	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
 	fn reclaim() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `2398`
+		//  Measured:  `2402`
 		//  Estimated: `11426`
-		// Minimum execution time: 181_689_000 picoseconds.
-		Weight::from_parts(203_000_000, 0)
+		// Minimum execution time: 180_287_000 picoseconds.
+		Weight::from_parts(208_109_000, 0)
 			.saturating_add(Weight::from_parts(0, 11426))
 			.saturating_add(T::DbWeight::get().reads(11))
 			.saturating_add(T::DbWeight::get().writes(12))
 	}
 	/// Storage: `Options::AllSeries` (r:1 w:1)
-	/// Proof: `Options::AllSeries` (`max_values`: None, `max_size`: Some(530), added: 3005, mode: `MaxEncodedLen`)
+	/// Proof: `Options::AllSeries` (`max_values`: None, `max_size`: Some(534), added: 3009, mode: `MaxEncodedLen`)
 	/// Storage: `Options::Vaults` (r:1 w:1)
 	/// Proof: `Options::Vaults` (`max_values`: None, `max_size`: Some(162), added: 2637, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:1)
@@ -300,16 +296,16 @@ impl<T: frame_system::Config> pallet_options::WeightInfo for WeightInfo<T> {
 	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
 	fn release() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `2581`
+		//  Measured:  `2585`
 		//  Estimated: `11426`
-		// Minimum execution time: 198_975_000 picoseconds.
-		Weight::from_parts(262_679_000, 0)
+		// Minimum execution time: 190_733_000 picoseconds.
+		Weight::from_parts(268_918_000, 0)
 			.saturating_add(Weight::from_parts(0, 11426))
 			.saturating_add(T::DbWeight::get().reads(13))
 			.saturating_add(T::DbWeight::get().writes(13))
 	}
 	/// Storage: `Options::AllSeries` (r:1 w:1)
-	/// Proof: `Options::AllSeries` (`max_values`: None, `max_size`: Some(530), added: 3005, mode: `MaxEncodedLen`)
+	/// Proof: `Options::AllSeries` (`max_values`: None, `max_size`: Some(534), added: 3009, mode: `MaxEncodedLen`)
 	/// Storage: `Options::Vaults` (r:1 w:1)
 	/// Proof: `Options::Vaults` (`max_values`: None, `max_size`: Some(162), added: 2637, mode: `MaxEncodedLen`)
 	/// Storage: `Oracle::Values` (r:3 w:0)
@@ -318,16 +314,16 @@ impl<T: frame_system::Config> pallet_options::WeightInfo for WeightInfo<T> {
 	/// Proof: `Assets::Metadata` (`max_values`: None, `max_size`: Some(140), added: 2615, mode: `MaxEncodedLen`)
 	fn call_margin() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1413`
+		//  Measured:  `1417`
 		//  Estimated: `8529`
-		// Minimum execution time: 64_475_000 picoseconds.
-		Weight::from_parts(77_015_000, 0)
+		// Minimum execution time: 63_905_000 picoseconds.
+		Weight::from_parts(99_738_000, 0)
 			.saturating_add(Weight::from_parts(0, 8529))
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
 	/// Storage: `Options::AllSeries` (r:1 w:1)
-	/// Proof: `Options::AllSeries` (`max_values`: None, `max_size`: Some(530), added: 3005, mode: `MaxEncodedLen`)
+	/// Proof: `Options::AllSeries` (`max_values`: None, `max_size`: Some(534), added: 3009, mode: `MaxEncodedLen`)
 	/// Storage: `Options::Vaults` (r:1 w:1)
 	/// Proof: `Options::Vaults` (`max_values`: None, `max_size`: Some(162), added: 2637, mode: `MaxEncodedLen`)
 	/// Storage: `Oracle::Values` (r:3 w:0)
@@ -348,16 +344,16 @@ impl<T: frame_system::Config> pallet_options::WeightInfo for WeightInfo<T> {
 	/// Proof: `Auctions::Auctions` (`max_values`: None, `max_size`: Some(4324), added: 6799, mode: `MaxEncodedLen`)
 	fn liquidate() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1653`
+		//  Measured:  `1657`
 		//  Estimated: `8529`
-		// Minimum execution time: 88_671_000 picoseconds.
-		Weight::from_parts(124_083_000, 0)
+		// Minimum execution time: 87_680_000 picoseconds.
+		Weight::from_parts(124_795_000, 0)
 			.saturating_add(Weight::from_parts(0, 8529))
 			.saturating_add(T::DbWeight::get().reads(11))
 			.saturating_add(T::DbWeight::get().writes(8))
 	}
 	/// Storage: `Options::AllSeries` (r:1 w:1)
-	/// Proof: `Options::AllSeries` (`max_values`: None, `max_size`: Some(530), added: 3005, mode: `MaxEncodedLen`)
+	/// Proof: `Options::AllSeries` (`max_values`: None, `max_size`: Some(534), added: 3009, mode: `MaxEncodedLen`)
 	/// Storage: `Oracle::Values` (r:3 w:0)
 	/// Proof: `Oracle::Values` (`max_values`: None, `max_size`: Some(38), added: 2513, mode: `MaxEncodedLen`)
 	/// Storage: `Assets::Metadata` (r:2 w:0)
@@ -368,32 +364,32 @@ impl<T: frame_system::Config> pallet_options::WeightInfo for WeightInfo<T> {
 	/// Proof: UNKNOWN KEY `0x8ff3f650267bb353314040b322ccc8350b51f16ab88a74c96bfd1b97ad52e867` (r:1 w:1)
 	fn fix_price() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1428`
+		//  Measured:  `1432`
 		//  Estimated: `8529`
-		// Minimum execution time: 71_165_000 picoseconds.
-		Weight::from_parts(86_518_000, 0)
+		// Minimum execution time: 69_372_000 picoseconds.
+		Weight::from_parts(76_623_000, 0)
 			.saturating_add(Weight::from_parts(0, 8529))
 			.saturating_add(T::DbWeight::get().reads(9))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
 	/// Storage: `Options::AllSeries` (r:1 w:1)
-	/// Proof: `Options::AllSeries` (`max_values`: None, `max_size`: Some(530), added: 3005, mode: `MaxEncodedLen`)
+	/// Proof: `Options::AllSeries` (`max_values`: None, `max_size`: Some(534), added: 3009, mode: `MaxEncodedLen`)
 	/// Storage: `Options::Agenda` (r:2 w:2)
 	/// Proof: `Options::Agenda` (`max_values`: None, `max_size`: Some(12), added: 2487, mode: `MaxEncodedLen`)
 	/// Storage: UNKNOWN KEY `0x8ff3f650267bb353314040b322ccc8350b51f16ab88a74c96bfd1b97ad52e867` (r:1 w:1)
 	/// Proof: UNKNOWN KEY `0x8ff3f650267bb353314040b322ccc8350b51f16ab88a74c96bfd1b97ad52e867` (r:1 w:1)
 	fn dispute() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `747`
+		//  Measured:  `751`
 		//  Estimated: `5964`
-		// Minimum execution time: 38_938_000 picoseconds.
-		Weight::from_parts(44_526_000, 0)
+		// Minimum execution time: 38_006_000 picoseconds.
+		Weight::from_parts(42_854_000, 0)
 			.saturating_add(Weight::from_parts(0, 5964))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
 	/// Storage: `Options::AllSeries` (r:1 w:1)
-	/// Proof: `Options::AllSeries` (`max_values`: None, `max_size`: Some(530), added: 3005, mode: `MaxEncodedLen`)
+	/// Proof: `Options::AllSeries` (`max_values`: None, `max_size`: Some(534), added: 3009, mode: `MaxEncodedLen`)
 	/// Storage: `Options::Vaults` (r:51 w:50)
 	/// Proof: `Options::Vaults` (`max_values`: None, `max_size`: Some(162), added: 2637, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:50 w:50)
@@ -407,13 +403,13 @@ impl<T: frame_system::Config> pallet_options::WeightInfo for WeightInfo<T> {
 	/// The range of component `n` is `[1, 50]`.
 	fn settle_sweep(n: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `960 + n * (248 ±0)`
+		//  Measured:  `964 + n * (248 ±0)`
 		//  Estimated: `5964 + n * (2740 ±0)`
-		// Minimum execution time: 103_444_000 picoseconds.
-		Weight::from_parts(34_139_600, 0)
+		// Minimum execution time: 101_400_000 picoseconds.
+		Weight::from_parts(44_128_037, 0)
 			.saturating_add(Weight::from_parts(0, 5964))
-			// Standard Error: 193_903
-			.saturating_add(Weight::from_parts(66_439_582, 0).saturating_mul(n.into()))
+			// Standard Error: 78_105
+			.saturating_add(Weight::from_parts(62_481_589, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().reads((3_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(3))
@@ -421,7 +417,7 @@ impl<T: frame_system::Config> pallet_options::WeightInfo for WeightInfo<T> {
 			.saturating_add(Weight::from_parts(0, 2740).saturating_mul(n.into()))
 	}
 	/// Storage: `Options::AllSeries` (r:1 w:1)
-	/// Proof: `Options::AllSeries` (`max_values`: None, `max_size`: Some(530), added: 3005, mode: `MaxEncodedLen`)
+	/// Proof: `Options::AllSeries` (`max_values`: None, `max_size`: Some(534), added: 3009, mode: `MaxEncodedLen`)
 	/// Storage: `Assets::Asset` (r:2 w:2)
 	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
 	/// Storage: `Assets::Account` (r:103 w:103)
@@ -443,13 +439,13 @@ impl<T: frame_system::Config> pallet_options::WeightInfo for WeightInfo<T> {
 	/// The range of component `n` is `[1, 50]`.
 	fn settle_release(n: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `2442 + n * (392 ±0)`
+		//  Measured:  `2446 + n * (392 ±0)`
 		//  Estimated: `8817 + n * (5218 ±0)`
-		// Minimum execution time: 266_094_000 picoseconds.
-		Weight::from_parts(282_498_000, 0)
+		// Minimum execution time: 263_019_000 picoseconds.
+		Weight::from_parts(124_690_753, 0)
 			.saturating_add(Weight::from_parts(0, 8817))
-			// Standard Error: 3_863_539
-			.saturating_add(Weight::from_parts(199_619_736, 0).saturating_mul(n.into()))
+			// Standard Error: 259_012
+			.saturating_add(Weight::from_parts(144_925_191, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(13))
 			.saturating_add(T::DbWeight::get().reads((5_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(12))
@@ -457,7 +453,7 @@ impl<T: frame_system::Config> pallet_options::WeightInfo for WeightInfo<T> {
 			.saturating_add(Weight::from_parts(0, 5218).saturating_mul(n.into()))
 	}
 	/// Storage: `Options::AllSeries` (r:1 w:1)
-	/// Proof: `Options::AllSeries` (`max_values`: None, `max_size`: Some(530), added: 3005, mode: `MaxEncodedLen`)
+	/// Proof: `Options::AllSeries` (`max_values`: None, `max_size`: Some(534), added: 3009, mode: `MaxEncodedLen`)
 	/// Storage: `Assets::Asset` (r:2 w:2)
 	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
 	/// Storage: `Assets::Account` (r:53 w:52)
@@ -485,13 +481,13 @@ impl<T: frame_system::Config> pallet_options::WeightInfo for WeightInfo<T> {
 	/// The range of component `n` is `[1, 50]`.
 	fn settle_close(n: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `3119 + n * (141 ±0)`
-		//  Estimated: `8817 + n * (2609 ±2)`
-		// Minimum execution time: 289_679_000 picoseconds.
-		Weight::from_parts(330_748_002, 0)
+		//  Measured:  `3123 + n * (141 ±0)`
+		//  Estimated: `8817 + n * (2609 ±0)`
+		// Minimum execution time: 280_585_000 picoseconds.
+		Weight::from_parts(307_828_298, 0)
 			.saturating_add(Weight::from_parts(0, 8817))
-			// Standard Error: 85_786
-			.saturating_add(Weight::from_parts(20_327_717, 0).saturating_mul(n.into()))
+			// Standard Error: 64_264
+			.saturating_add(Weight::from_parts(18_686_154, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(16))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(15))
@@ -501,7 +497,7 @@ impl<T: frame_system::Config> pallet_options::WeightInfo for WeightInfo<T> {
 	/// Storage: `Options::Sales` (r:1 w:0)
 	/// Proof: `Options::Sales` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
 	/// Storage: `Options::AllSeries` (r:1 w:1)
-	/// Proof: `Options::AllSeries` (`max_values`: None, `max_size`: Some(530), added: 3005, mode: `MaxEncodedLen`)
+	/// Proof: `Options::AllSeries` (`max_values`: None, `max_size`: Some(534), added: 3009, mode: `MaxEncodedLen`)
 	/// Storage: `Options::Vaults` (r:1 w:1)
 	/// Proof: `Options::Vaults` (`max_values`: None, `max_size`: Some(162), added: 2637, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
@@ -514,10 +510,10 @@ impl<T: frame_system::Config> pallet_options::WeightInfo for WeightInfo<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn deliver() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `2876`
+		//  Measured:  `2880`
 		//  Estimated: `8817`
-		// Minimum execution time: 214_438_000 picoseconds.
-		Weight::from_parts(240_496_000, 0)
+		// Minimum execution time: 212_685_000 picoseconds.
+		Weight::from_parts(225_414_000, 0)
 			.saturating_add(Weight::from_parts(0, 8817))
 			.saturating_add(T::DbWeight::get().reads(11))
 			.saturating_add(T::DbWeight::get().writes(10))
@@ -530,8 +526,8 @@ impl<T: frame_system::Config> pallet_options::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `418`
 		//  Estimated: `3627`
-		// Minimum execution time: 21_833_000 picoseconds.
-		Weight::from_parts(25_098_000, 0)
+		// Minimum execution time: 21_402_000 picoseconds.
+		Weight::from_parts(23_635_000, 0)
 			.saturating_add(Weight::from_parts(0, 3627))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
@@ -544,8 +540,8 @@ impl<T: frame_system::Config> pallet_options::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `320`
 		//  Estimated: `3785`
-		// Minimum execution time: 17_566_000 picoseconds.
-		Weight::from_parts(20_000_000, 0)
+		// Minimum execution time: 17_296_000 picoseconds.
+		Weight::from_parts(18_959_000, 0)
 			.saturating_add(Weight::from_parts(0, 3785))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
